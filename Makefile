@@ -1,0 +1,91 @@
+# Every everyday command. Each sets up what it needs, so each works from a fresh clone.
+# Only Python 3.11 or newer and make must be there. `make help` lists the commands.
+
+PYTHON ?= python3
+PYODIDE ?=
+
+VENV  := .venv
+BIN   := $(VENV)/bin
+READY := $(VENV)/.ready
+# nbgrader calls its helpers by name, so the environment's own come first.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+RUN     := $(BIN)/python -m
+PYTEST  := $(RUN) pytest
+ENGINE  := $(if $(PYODIDE),--pyodide "$(abspath $(PYODIDE))")
+
+.DEFAULT_GOAL := help
+.PHONY: help course test site serve lab notebooks data release lint unit browser bench rules-due lock clean
+
+help:  ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@echo
+	@echo "  make site PYODIDE=/folder   the labs take NumPy, pandas and so on from a full Pyodide folder"
+	@echo "  make course PYTHON=python3.12   set up with another Python"
+
+course: site serve  ## build the site with its live labs, serve it here, and open it
+
+test: lint site  ## check everything: style, data, models, labs, exercises, the site in a browser
+	@$(RUN) medoffice.book.browser
+	@$(PYTEST) -n auto --dist loadfile
+
+site: $(READY)  ## build the site with its live labs
+	@$(RUN) medoffice.book.site $(ENGINE)
+
+serve: $(READY)  ## serve the site that was built last
+	@$(RUN) medoffice.book.serve
+
+lab: $(READY)  ## open JupyterLab with the labs and the assignments
+	@$(BIN)/jupyter lab --notebook-dir=. --ServerApp.root_dir="$(CURDIR)"
+
+notebooks: $(READY)  ## run the labs and store their outputs in normal form
+	@$(RUN) medoffice.book.notebooks
+
+data: $(READY)  ## make the practice's records anew; the same seed gives the same bytes
+	@$(RUN) medoffice.practice.generate
+
+release: $(READY)  ## write the students' versions of the assignments
+	@$(RUN) medoffice.grading.release
+
+lint: $(READY)  ## check style, floors, spelling, and what must not be in the repository
+	@echo "Checking style"
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/lint-imports --no-logo >/dev/null || $(BIN)/lint-imports --no-logo
+	@$(BIN)/codespell
+	@$(RUN) medoffice.questions.lint
+	@$(RUN) medoffice.book.hygiene
+
+unit: $(READY)  ## run only the tests that need no browser
+	@$(PYTEST) -n auto -m "not browser"
+
+browser: site  ## run only the tests in a real browser, against the site as readers get it
+	@$(RUN) medoffice.book.browser
+	@$(PYTEST) -m browser
+
+bench: $(READY)  ## measure how fast the models are
+	@$(PYTEST) benchmarks -q
+
+rules-due: $(READY)  ## list the rules and benchmarks that are due for a fresh check
+	@$(RUN) medoffice.practice.due
+
+lock: $(READY)  ## pin every package below requirements.txt anew (needs uv)
+	@command -v uv >/dev/null || { echo "make lock needs uv."; exit 1; }
+	uv pip compile --quiet --universal --python-version 3.11 --custom-compile-command "make lock" \
+		--output-file requirements.lock requirements.txt
+
+clean:  ## remove what was built (the environment and downloaded engines stay)
+	rm -rf _build/html _build/.doctrees _build/lite-stage _build/assets _build/cache/executed
+	rm -rf book/downloads exercises/release dist
+
+$(READY): requirements.lock pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) here. The course needs Python 3.11 or newer."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "The course needs Python 3.11 or newer; this is $$($(PYTHON) --version). Name another: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || test -x $(BIN)/python || \
+		{ echo "This Python cannot make environments. On Debian or Ubuntu: sudo apt install python3-venv"; exit 1; }
+	@echo "Setting up $(VENV) (a few minutes, once)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --disable-pip-version-check -r requirements.lock
+	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --no-deps --no-build-isolation -e .
+	@touch $@

@@ -1,0 +1,8 @@
+# Counts the missed and the completed visits.
+# score: 3
+
+
+def no_show_rate(bookings):
+    missed = (bookings["outcome"] == "no-show").sum()
+    completed = (bookings["outcome"] == "completed").sum()
+    return missed / (missed + completed)

@@ -1,0 +1,18 @@
+# Two pairs early, and a free place to catch up.
+# score: 8
+
+template = """
+start   kind       patients
+08:00   ahead      2
+08:20   ahead      2
+09:00   ahead      1
+09:20   ahead      1
+09:40   same-day   1
+10:00   ahead      1
+10:20   same-day   1
+10:40   ahead      1
+11:00   same-day   1
+11:20   ahead      1
+11:40   same-day   1
+"""
+session.try_out(template, no_show=0.10)

@@ -1,0 +1,20 @@
+# A good morning that keeps nothing for the day itself.
+# score: 7
+# says: "fewer same-day places"
+
+template = """
+start   kind       patients
+08:00   ahead      2
+08:20   ahead      1
+08:40   ahead      1
+09:00   ahead      1
+09:20   ahead      1
+09:40   ahead      1
+10:00   ahead      1
+10:20   ahead      1
+10:40   ahead      1
+11:00   ahead      1
+11:20   ahead      1
+11:40   ahead      1
+"""
+session.try_out(template, no_show=0.10)

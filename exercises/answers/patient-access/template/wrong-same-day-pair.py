@@ -1,0 +1,20 @@
+# Books a same-day place twice.
+# score: 7
+# says: "A same-day place is booked twice"
+
+template = """
+start   kind       patients
+08:00   ahead      1
+08:20   same-day   2
+08:40   ahead      1
+09:00   ahead      1
+09:20   ahead      1
+09:40   same-day   1
+10:00   ahead      1
+10:20   ahead      1
+10:40   same-day   1
+11:00   ahead      1
+11:20   ahead      1
+11:40   same-day   1
+"""
+session.try_out(template, no_show=0.10)

@@ -1,0 +1,1 @@
+"""The Sphinx extension and the build steps of our site."""

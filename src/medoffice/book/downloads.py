@@ -1,0 +1,19 @@
+"""The files a reader takes to work, made before the pages that link to them are read."""
+
+from __future__ import annotations
+
+from sphinx.application import Sphinx
+
+from medoffice.book.places import DOWNLOADS
+
+
+def _write(app: Sphinx) -> None:
+    from medoffice import toolbox
+
+    DOWNLOADS.mkdir(parents=True, exist_ok=True)
+    toolbox.write_all(DOWNLOADS)
+
+
+def register(app: Sphinx) -> None:
+    """Write the toolbox's files when the build starts, so that no download link is dead."""
+    app.connect("builder-inited", _write)

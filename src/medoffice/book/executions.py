@@ -1,0 +1,48 @@
+"""When the pages' code runs again: not only when a page changes, but when what it computes does.
+
+Jupyter's cache knows a page's cells and nothing else. A figure that comes from the practice's
+data or from a model would stay on the page after either has changed.
+"""
+
+from __future__ import annotations
+
+import shutil
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from medoffice.book.freshness import fingerprint
+from medoffice.book.places import BUILD
+
+COMPUTED_FROM = (
+    "datasets",
+    "src/medoffice/practice",
+    "src/medoffice/scheduling",
+    "src/medoffice/explorers",
+    "src/medoffice/book/facts",
+)
+# What else decides how a page comes out: our part of Sphinx, and what it puts on pages.
+ALSO_SHOWN = (
+    "book/_data",
+    "book/assets",
+    "questions",
+    "src/medoffice/book",
+    "src/medoffice/questions",
+)
+CACHES = BUILD / "cache" / "executed"
+
+
+def _keep_results_of_these_sources(app: Sphinx, config: Config) -> None:
+    key = fingerprint(COMPUTED_FROM)
+    for old in CACHES.glob("*"):
+        if old.name != key:
+            shutil.rmtree(old)
+    config.nb_execution_cache_path = str(CACHES / key)
+    config.made_from = fingerprint(ALSO_SHOWN, key)
+
+
+def register(app: Sphinx) -> None:
+    """Tie the cache of executed pages to the sources their figures come from."""
+    # A setting, so that Sphinx reads the pages anew when it changes.
+    app.add_config_value("made_from", "", "env")
+    app.connect("config-inited", _keep_results_of_these_sources)

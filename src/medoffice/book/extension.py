@@ -1,0 +1,37 @@
+"""The course's Sphinx extension: what our pages can do that a plain Jupyter Book cannot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from medoffice import __version__
+from medoffice.book import (
+    chapter_card,
+    cited,
+    coverage,
+    downloads,
+    executions,
+    glossary,
+    lab_links,
+    page_assets,
+    quizzes,
+)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register every part of the extension with Sphinx."""
+    for part in (
+        page_assets,
+        executions,
+        downloads,
+        chapter_card,
+        coverage,
+        cited,
+        quizzes,
+        lab_links,
+        glossary,
+    ):
+        part.register(app)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

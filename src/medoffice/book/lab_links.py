@@ -1,0 +1,129 @@
+"""Links to a lab: alive in the browser, as a page to read, and as a file to download."""
+
+from __future__ import annotations
+
+import os
+from html import escape
+from pathlib import Path
+from posixpath import relpath
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from medoffice.book.markup import raw_html
+
+# What a first visit to a live lab transfers. The browser test of the lab measures it anew.
+FIRST_VISIT_MEGABYTES = 27
+
+
+def live_address(docname: str, lab: str) -> str:
+    """Return the address of a live lab, from the page ``docname``."""
+    lite = relpath("lite/notebooks/index.html", Path(docname).parent.as_posix() or ".")
+    return f"{lite}?path=notebooks/{lab}.ipynb"
+
+
+class _LabDirective(SphinxDirective):
+    required_arguments = 1
+    has_content = True
+    option_spec: ClassVar = {"label": directives.unchanged_required}
+
+    @property
+    def lab(self) -> str:
+        lab = self.arguments[0]
+        notebook = Path(self.env.srcdir, "notebooks", f"{lab}.ipynb")
+        if not notebook.is_file():
+            raise self.error(f"there is no lab notebooks/{lab}.ipynb")
+        return lab
+
+
+class LabButton(_LabDirective):
+    """One button that opens a live lab; the content is what it says."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return what the directive puts on the page."""
+        address = escape(live_address(self.env.docname, self.lab))
+        text = escape(" ".join(self.content)) or "Open the lab"
+        return [raw_html(f'<p><a class="lab-button" href="{address}">{text}</a></p>')]
+
+
+class Lab(_LabDirective):
+    """A lab's three forms, and what happens on a click."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return what the directive puts on the page."""
+        lab, docname = self.lab, self.env.docname
+        card = nodes.container(classes=["lab-card"])
+        card += raw_html(
+            f'''<p><a class="lab-button" href="{escape(live_address(docname, lab))}">Open the live
+lab</a></p><p>The lab runs in your browser; there is nothing to install. The first time, your
+browser fetches the engine (about {FIRST_VISIT_MEGABYTES} MB) and needs 15 to 30 seconds before
+the first control answers. Nothing you do in it leaves your computer.
+{self.env.config.lab_packages_note}</p>'''
+        )
+        card += nodes.paragraph(
+            "",
+            "",
+            nodes.Text("Or "),
+            self._reference("doc", f"/notebooks/{lab}", "read the lab as a page"),
+            nodes.Text(", or "),
+            self._download(f"/notebooks/{lab}.ipynb", "download the notebook"),
+            nodes.Text(" for your own copy of the course."),
+        )
+        return [card]
+
+    def _reference(self, kind: str, target: str, text: str) -> nodes.Element:
+        return addnodes.pending_xref(
+            "",
+            nodes.inline("", text),
+            refdomain="std",
+            reftype=kind,
+            reftarget=target,
+            refexplicit=True,
+            refdoc=self.env.docname,
+            refwarn=True,
+        )
+
+    def _download(self, target: str, text: str) -> nodes.Element:
+        return addnodes.download_reference(
+            "", "", nodes.inline("", text), reftarget=target, refdoc=self.env.docname
+        )
+
+
+def _open_from_its_page(app: Sphinx, doctree: nodes.document) -> None:
+    """Put a button to the live lab on the page that shows it still."""
+    docname = app.env.docname
+    title = next(doctree.findall(nodes.title), None)
+    if not docname.startswith("notebooks/") or title is None:
+        return
+    address = escape(live_address(docname, docname.removeprefix("notebooks/")))
+    title.parent.insert(
+        title.parent.index(title) + 1,
+        raw_html(
+            '<div class="lab-card"><p>This page shows the lab as it looks after a run. To move '
+            "its controls and change its cells, open it alive, in your browser.</p>"
+            f'<p><a class="lab-button" href="{address}">Open the live lab</a></p></div>'
+        ),
+    )
+
+
+def packages_note() -> str:
+    """Say where the live labs get pandas from, which depends on how this site is built."""
+    if os.environ.get("PYODIDE"):
+        return ""
+    return (
+        "Only cells that use pandas ask another host for something: for pandas itself, at the "
+        "public download server of Pyodide, the engine."
+    )
+
+
+def register(app: Sphinx) -> None:
+    """Add the directives."""
+    # A setting, so that a page is made anew when it changes.
+    app.add_config_value("lab_packages_note", packages_note(), "env")
+    app.add_directive("lab", Lab)
+    app.add_directive("lab-button", LabButton)
+    app.connect("doctree-read", _open_from_its_page)

@@ -1,0 +1,140 @@
+"""Build the live labs: JupyterLite with our notebooks and data, under ``lite/`` of the site.
+
+Run as ``python -m medoffice.book.lite``. Every build starts from nothing, because JupyterLite
+loses its settings when it builds over an older result.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+from pathlib import Path
+
+from medoffice.book import engine
+from medoffice.book.commands import quietly
+from medoffice.book.places import BUILD, LITE, ROOT
+
+STAGE = BUILD / "lite-stage"
+CONTENTS = ("notebooks", "datasets")
+LAB_EXTENSIONS = Path(sys.prefix) / "share/jupyter/labextensions"
+KERNEL = "@jupyterlite/pyodide-kernel-extension"
+BROWSER_KERNEL = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}
+EXTENSIONS = (KERNEL, "@jupyter-widgets/jupyterlab-manager")
+
+
+def build(distribution: Path | None = None) -> None:
+    """Build the live labs into the site.
+
+    Parameters
+    ----------
+    distribution : Path, optional
+        A folder with Pyodide's full distribution, so that the labs call no other host at all.
+    """
+    for folder in (STAGE, LITE):
+        if folder.exists():
+            shutil.rmtree(folder)
+    _stage_contents()
+    engine.prepare(STAGE / "static" / "pyodide", distribution)
+    _write_settings()
+    # By a process of its own: JupyterLite's task runner takes over the one it runs in.
+    quietly(
+        [sys.executable, "-m", "jupyterlite_core", "build", "--lite-dir", str(STAGE)], cwd=STAGE
+    )
+    _finish_pages(LITE)
+    check(LITE)
+
+
+def check(lite: Path) -> None:
+    """Refuse labs that would fetch their engine from another host.
+
+    Raises
+    ------
+    SystemExit
+        When the setting is missing or the file it names is not there.
+    """
+    settings = json.loads((lite / "jupyter-lite.json").read_text(encoding="utf-8"))
+    plugins = settings["jupyter-config-data"].get("litePluginSettings", {})
+    address = plugins.get(f"{KERNEL}:kernel", {}).get("pyodideUrl", "")
+    if not address.startswith("./") or not (lite / address).is_file():
+        raise SystemExit(f"The live labs would fetch their engine from {address or 'elsewhere'}.")
+
+
+def _stage_contents() -> None:
+    unwanted = shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__", ".*")
+    for name in CONTENTS:
+        shutil.copytree(ROOT / name, STAGE / "files" / name, ignore=unwanted)
+    for path in (STAGE / "files" / "notebooks").rglob("*.ipynb"):
+        notebook = json.loads(path.read_text(encoding="utf-8"))
+        # JupyterLab's name for the kernel is unknown here, and an unknown name opens a dialog.
+        notebook["metadata"]["kernelspec"] = BROWSER_KERNEL
+        path.write_text(json.dumps(notebook, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _finish_pages(lite: Path) -> None:
+    """Tell a screen reader the language of JupyterLite's pages, and a browser their icon."""
+    for page in lite.rglob("index.html"):
+        start = "../" * len(page.parent.relative_to(lite.parent).parts)
+        icon = f'<link rel="icon" href="{start}_static/favicon.svg">'
+        text = page.read_text(encoding="utf-8")
+        text = text.replace("<html>", '<html lang="en">', 1)
+        page.write_text(text.replace("<head>", f"<head>{icon}", 1), encoding="utf-8")
+
+
+def _write_settings() -> None:
+    start = {"packages": list(engine.START)}
+    _write(
+        "jupyter-lite.json",
+        {
+            "jupyter-lite-schema-version": 0,
+            "jupyter-config-data": {
+                "appName": "The Medical Office Manager: labs",
+                # Named for the course, so that another course on the same host keeps its own files.
+                "contentsStorageName": "medical-office-manager",
+                "settingsStorageName": "medical-office-manager-settings",
+                "litePluginSettings": {
+                    f"{KERNEL}:kernel": {"disablePyPIFallback": True, "loadPyodideOptions": start}
+                },
+            },
+        },
+    )
+    _write(
+        "overrides.json",
+        {
+            "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
+            "@jupyterlab/apputils-extension:notification": {"fetchNews": "false"},
+            # All cells stay in the page, where a search and a screen reader find them.
+            "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
+        },
+    )
+    _write(
+        "jupyter_lite_config.json",
+        {
+            "LiteBuildConfig": {
+                "apps": ["edit", "lab", "notebooks", "tree"],
+                "cache_dir": str(STAGE / ".cache"),
+                "output_dir": str(LITE),
+                "no_sourcemaps": True,
+                "no_unused_shared_packages": True,
+                # Only the two extensions the labs use: nbgrader's, for one, needs a server.
+                "ignore_sys_prefix": ["federated_extensions"],
+                "federated_extensions": [str(LAB_EXTENSIONS / name) for name in EXTENSIONS],
+            }
+        },
+    )
+
+
+def _write(name: str, content: dict[str, object]) -> None:
+    (STAGE / name).write_text(json.dumps(content, indent=1), encoding="utf-8")
+
+
+def main() -> None:
+    """Read the command line and build."""
+    parser = argparse.ArgumentParser(description="Build the live labs into the site.")
+    parser.add_argument("--pyodide", type=Path, help="a folder with Pyodide's full distribution")
+    build(parser.parse_args().pyodide)
+
+
+if __name__ == "__main__":
+    main()

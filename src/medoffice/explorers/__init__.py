@@ -1,0 +1,1 @@
+"""Charts that answer a reader inside a page, with no kernel behind them."""

@@ -1,0 +1,1 @@
+"""The assignment `patient-access`: its data, its likely mistakes, its template task."""

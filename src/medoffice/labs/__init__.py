@@ -1,0 +1,1 @@
+"""The labs' widgets: front ends of the models, with no arithmetic of their own."""

@@ -1,0 +1,79 @@
+"""The controls of a lab: each with a visible label above it, wide enough for a phone.
+
+Every setting is a list to choose from. A list is named for screen readers, works by keyboard
+and by thumb, and cannot hold a value that makes no sense; the handle of a slider has no name
+that a screen reader could speak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import ipywidgets
+
+from medoffice.labs.wording import percent
+
+LABEL_ABOVE = {
+    "flex_flow": "column",
+    "align_items": "stretch",
+    "height": "auto",
+    "flex": "1 1 14rem",
+    "min_width": "12rem",
+    "max_width": "22rem",
+}
+
+# ipywidgets gives a list its width by flex-basis, which would be its height in a column.
+STYLE = "<style>.lab-choice>select{flex:none;height:2.2rem}</style>"
+
+
+def choice(
+    label: str, options: Mapping[str, object] | Sequence[tuple[str, object]], value: object
+) -> ipywidgets.Dropdown:
+    """Return a list to choose from.
+
+    Parameters
+    ----------
+    label : str
+        What is chosen; also what a screen reader says.
+    options : mapping or sequence of pairs
+        What the reader sees, and the value it stands for.
+    value : object
+        The value chosen at first.
+    """
+    pairs = list(options.items()) if isinstance(options, Mapping) else list(options)
+    made = ipywidgets.Dropdown(
+        description=label,
+        options=pairs,
+        value=value,
+        style={"description_width": "fit-content"},
+        layout=ipywidgets.Layout(**LABEL_ABOVE),
+    )
+    made.add_class("lab-choice")
+    return made
+
+
+def shares(*values: float) -> list[tuple[str, float]]:
+    """Return shares as options: ``10%``."""
+    return [(percent(value).replace(".0%", "%"), value) for value in values]
+
+
+def minutes(*values: int) -> list[tuple[str, int]]:
+    """Return numbers of minutes as options."""
+    return [(f"{value} minutes", value) for value in values]
+
+
+def button(label: str, tooltip: str, act: Callable[[], None]) -> ipywidgets.Button:
+    """Return a button as wide as its words."""
+    made = ipywidgets.Button(
+        description=label, tooltip=tooltip, layout=ipywidgets.Layout(width="auto")
+    )
+    made.on_click(lambda _: act())
+    return made
+
+
+def group(heading: str, controls: Sequence[ipywidgets.Widget]) -> ipywidgets.VBox:
+    """Return controls under a heading, as many in a line as there is room for."""
+    row = ipywidgets.Box(
+        list(controls), layout=ipywidgets.Layout(flex_flow="row wrap", grid_gap="0.5rem 1rem")
+    )
+    return ipywidgets.VBox([ipywidgets.HTML(f"<strong>{heading}</strong>"), row])

@@ -1,0 +1,28 @@
+"""Saying in one sentence what a cell needs, where Python would print a page in red."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+
+class MissingPackageError(ImportError):
+    """Something a cell needs is not installed; a notebook shows only the message."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
+
+
+def need_pandas() -> None:
+    """Stop with one sentence if pandas is not there.
+
+    Raises
+    ------
+    MissingPackageError
+        If pandas cannot be imported.
+    """
+    if find_spec("pandas") is None:
+        raise MissingPackageError(
+            "The cells from here on need pandas, which this copy of the live lab does not carry. "
+            "Everything above works. For the rest, download the notebook and open it in "
+            "JupyterLab, or read the lab as a page: its results are printed there."
+        )

@@ -1,0 +1,77 @@
+"""Figures as a reader sees them."""
+
+from __future__ import annotations
+
+from html import escape
+
+from medoffice.scheduling.intervals import Estimate
+
+RESULTS_STYLE = """<style>
+.lab-results table{border-collapse:collapse;line-height:1.4;margin:.5rem 0}
+.lab-results caption{text-align:left;font-weight:600}
+.lab-results th,.lab-results td{padding:.2rem .6rem;text-align:right;vertical-align:top}
+.lab-results th,.lab-results td{border-bottom:1px solid #8886}
+@media(max-width:40rem){.lab-results th,.lab-results td{padding:.2rem .25rem}}
+.lab-results th:first-child{text-align:left;font-weight:normal}
+.lab-text{line-height:1.45;max-width:48rem}
+</style>"""
+
+
+def clock(minutes: float, opens_at: int = 0) -> str:
+    """Return a time of day such as ``9:20`` from minutes since opening."""
+    at = opens_at + round(minutes)
+    return f"{(at // 60 - 1) % 12 + 1}:{at % 60:02}"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun: ``1 patient``, ``2 patients``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def percent(share: float) -> str:
+    """Return a share as a percentage with one decimal."""
+    return f"{share:.1%}"
+
+
+def with_error(estimate: Estimate, *, share: bool = False, sign: bool = False) -> str:
+    """Return an estimate with half the width of its 95% interval, such as ``9.6 ± 0.2``."""
+    reach = estimate.interval()[1] - estimate.mean
+    scale, unit = (100, "%") if share else (1, "")
+    figure = f"{estimate.mean * scale:{'+' if sign else ''}.1f}"
+    # A difference of nothing at all has no direction.
+    if figure in ("+0.0", "-0.0"):
+        figure = "0.0"
+    return f"{figure}{unit}\u00a0±\u00a0{reach * scale:.1f}".replace("-", "−")
+
+
+def is_clear(estimate: Estimate) -> bool:
+    """Say whether an estimate differs from 0 by more than luck in the draws explains."""
+    low, high = estimate.interval()
+    return low > 0 or high < 0
+
+
+def table(caption: str, headings: list[str], rows: list[list[str]]) -> str:
+    """Return an HTML table whose first column heads each row."""
+    head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in headings)
+    body = "".join(
+        f'<tr><th scope="row">{escape(first)}</th>'
+        + "".join(f"<td>{escape(value)}</td>" for value in others)
+        + "</tr>"
+        for first, *others in rows
+    )
+    return (
+        f"<table><caption>{escape(caption)}</caption>"
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    )
+
+
+def plain_table(headings: list[str], rows: list[list[str]]) -> str:
+    """Return the same as lines of text."""
+    widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
+    return "\n".join(
+        "  ".join(
+            value.ljust(width) if at == 0 else value.rjust(width)
+            for at, (value, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in [headings, *rows]
+    )

@@ -1,0 +1,28 @@
+"""Willow Bend Family Medicine: its tables, and the generator that makes them.
+
+``practice.load("appointments")`` gives a table. Importing this package takes the standard
+library alone, so that a lab in the browser starts at once.
+"""
+
+from medoffice.practice.cells import BadCell, Fault
+from medoffice.practice.checking import check
+from medoffice.practice.facts import Benchmark, Rule, benchmarks, past_review, rules
+from medoffice.practice.package import descriptor, folder, schema, tables
+from medoffice.practice.reading import load, records
+
+__all__ = [
+    "BadCell",
+    "Benchmark",
+    "Fault",
+    "Rule",
+    "benchmarks",
+    "check",
+    "descriptor",
+    "folder",
+    "load",
+    "past_review",
+    "records",
+    "rules",
+    "schema",
+    "tables",
+]

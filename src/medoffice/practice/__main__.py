@@ -1,0 +1,20 @@
+"""Check the practice's tables: ``python -m medoffice.practice``."""
+
+from __future__ import annotations
+
+import sys
+
+from medoffice import practice
+
+
+def main() -> int:
+    """Print the faults, and tell the shell whether there are any."""
+    faults = practice.check()
+    for fault in faults:
+        print(fault)
+    print(f"{len(faults)} faults." if faults else f"{len(practice.tables())} tables are in order.")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,103 @@
+"""Where the practice's data are, and what their data package says of them."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+DESCRIPTOR = "datapackage.json"
+VARIABLE = "MEDOFFICE_DATASETS"
+
+
+def folder() -> Path:
+    """Find the folder that holds the practice's tables.
+
+    Looked for in this order: the folder named by the environment variable
+    ``MEDOFFICE_DATASETS``; ``datasets`` in the working directory or the nearest folder above
+    it; ``datasets`` in the checkout this package was installed from; the copy inside the
+    installed package.
+
+    Returns
+    -------
+    pathlib.Path
+        A folder with a ``datapackage.json``.
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is none, or the one named by the environment variable has no data package.
+    """
+    named = os.environ.get(VARIABLE)
+    if named:
+        if not (Path(named) / DESCRIPTOR).is_file():
+            raise FileNotFoundError(f"{VARIABLE} is {named!r}, a folder without a {DESCRIPTOR}")
+        return Path(named)
+    here = Path.cwd()
+    module = Path(__file__).resolve()
+    candidates = [above / "datasets" for above in (here, *here.parents)]
+    candidates += [module.parents[3] / "datasets", module.parents[1] / "datasets"]
+    for candidate in candidates:
+        if (candidate / DESCRIPTOR).is_file():
+            return candidate
+    raise FileNotFoundError(
+        f"no folder 'datasets' with a {DESCRIPTOR} was found in {here} or above it, nor with the "
+        f"installed package; name one in the environment variable {VARIABLE}"
+    )
+
+
+def descriptor() -> dict[str, Any]:
+    """Read the data package: every table with its codebook."""
+    return json.loads((folder() / DESCRIPTOR).read_text(encoding="utf-8"))
+
+
+def tables() -> list[str]:
+    """Name the practice's tables.
+
+    Returns
+    -------
+    list of str
+        The names, in the order of the data package.
+    """
+    return [resource["name"] for resource in descriptor()["resources"]]
+
+
+def resource(name: str) -> dict[str, Any]:
+    """Give a table's entry in the data package.
+
+    Raises
+    ------
+    ValueError
+        If there is no such table; the message lists those there are.
+    """
+    for entry in descriptor()["resources"]:
+        if entry["name"] == name:
+            return entry
+    raise ValueError(f"there is no table {name!r}; the tables are: {', '.join(tables())}")
+
+
+def path(name: str) -> Path:
+    """Give the path of a table's file."""
+    return folder() / resource(name)["path"]
+
+
+def schema(name: str) -> dict[str, Any]:
+    """Give a table's schema: its fields, with type, unit, description and limits, and its keys.
+
+    Parameters
+    ----------
+    name : str
+        A table's name, as in :func:`tables`.
+
+    Returns
+    -------
+    dict
+        A Frictionless Table Schema.
+
+    Raises
+    ------
+    ValueError
+        If there is no such table.
+    """
+    return json.loads((folder() / resource(name)["schema"]).read_text(encoding="utf-8"))

@@ -1,0 +1,199 @@
+"""Reading a table: as a pandas DataFrame, or row by row with the standard library alone."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from medoffice.practice import package
+from medoffice.practice.cells import BadCell, Fault, reader
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def load(name: str) -> pd.DataFrame:
+    """Load a table of the practice.
+
+    Parameters
+    ----------
+    name : str
+        A table's name, as in :func:`medoffice.practice.tables`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Typed columns: text as strings, lists of choices as categories in the codebook's order,
+        dates as datetimes, times of day as datetimes on the row's own date (in a table without
+        dates, as the time since midnight), so that subtracting two times gives minutes.
+
+    Raises
+    ------
+    ValueError
+        If there is no such table, or a cell cannot be right; the message names the file, row,
+        column, what was found and what was expected.
+    """
+    import pandas as pd
+
+    path, fields = package.path(name), package.schema(name)["fields"]
+    for number, cells in _lines(path, fields, only_first=True):
+        _refuse_ragged(path, number, cells, fields)
+    try:
+        raw = pd.read_csv(path, dtype=str, na_filter=False, index_col=False, encoding="utf-8")
+    except pd.errors.ParserError:
+        for number, cells in _lines(path, fields):
+            _refuse_ragged(path, number, cells, fields)
+        raise
+    columns: dict[str, Any] = {}
+    for field in fields:
+        column = _column(path, field, raw[field["name"]])
+        if "onDate" in field:
+            column = columns[field["onDate"]] + column
+        columns[field["name"]] = column
+    return pd.DataFrame(columns)
+
+
+def _column(path: Path, field: dict[str, Any], text: pd.Series) -> pd.Series:
+    """Turn one column of text into values, reading each distinct text once."""
+    import numpy as np
+    import pandas as pd
+
+    codes, distinct = pd.factorize(text)
+    read, values = reader(field), []
+    for code, cell in enumerate(distinct):
+        try:
+            values.append(read(cell if isinstance(cell, str) else ""))
+        except ValueError as problem:
+            row = int((codes == code).argmax()) + 2
+            fault = Fault(path.name, row, field["name"], str(cell), str(problem))
+            raise BadCell(fault) from None
+
+    kind, choices = field["type"], field.get("constraints", {}).get("enum")
+    if choices:
+        place = {choice: number for number, choice in enumerate(choices)}
+        numbers = np.array([place.get(value, -1) for value in values], dtype=np.int64)
+        return pd.Series(pd.Categorical.from_codes(numbers[codes], categories=choices))
+    if kind == "date":
+        moments = np.array(values, dtype="datetime64[us]")
+    elif kind == "time":
+        moments = np.array(
+            [None if v is None else v.hour * 60 + v.minute for v in values], dtype="timedelta64[m]"
+        ).astype("timedelta64[us]")
+    else:
+        required = field.get("constraints", {}).get("required", False)
+        dtypes = {"integer": "int64" if required else "Int64", "number": "float64"}
+        dtypes |= {"boolean": "bool", "string": "str"}
+        return pd.Series(pd.array(values, dtype=dtypes[kind]).take(codes))
+    return pd.Series(moments[codes])
+
+
+def records(name: str) -> Iterator[dict[str, Any]]:
+    """Read a table row by row, with the standard library alone.
+
+    Parameters
+    ----------
+    name : str
+        A table's name, as in :func:`medoffice.practice.tables`.
+
+    Yields
+    ------
+    dict
+        One row: text, numbers, booleans, dates, and times of day as datetimes on the row's own
+        date (in a table without dates, as times). An empty cell is None.
+
+    Raises
+    ------
+    ValueError
+        As :func:`load`, when the row is reached.
+    """
+    for _, row, faults in rows(name):
+        if faults:
+            raise BadCell(faults[0])
+        yield row
+
+
+def rows(name: str) -> Iterator[tuple[int, dict[str, Any], list[Fault]]]:
+    """Read a table row by row, and report what is wrong instead of stopping.
+
+    Yields
+    ------
+    tuple
+        The row's number as a spreadsheet counts (the header is row 1), its values, and its
+        faults; a faulty cell has the value None.
+
+    Raises
+    ------
+    ValueError
+        If there is no such table, or its header is not the one in the codebook.
+    """
+    path, fields = package.path(name), package.schema(name)["fields"]
+    readers = [(field["name"], _once(reader(field)), field.get("onDate")) for field in fields]
+    for number, cells in _lines(path, fields):
+        try:
+            _refuse_ragged(path, number, cells, fields)
+        except BadCell as bad:
+            yield number, dict.fromkeys(field["name"] for field in fields), [bad.fault]
+            continue
+        row: dict[str, Any] = {}
+        faults = []
+        for (column, read, on_date), text in zip(readers, cells, strict=True):
+            value, problem = read(text)
+            if problem:
+                faults.append(Fault(path.name, number, column, text, problem))
+            if on_date and value is not None and row[on_date] is not None:
+                value = datetime.combine(row[on_date], value)
+            row[column] = value
+        yield number, row, faults
+
+
+def _once(read: Callable[[str], Any]) -> Callable[[str], tuple[Any, str]]:
+    """Remember what a column's texts mean: most columns hold few different ones."""
+    known: dict[str, tuple[Any, str]] = {}
+
+    def look_up(text: str) -> tuple[Any, str]:
+        if text not in known:
+            try:
+                known[text] = read(text), ""
+            except ValueError as problem:
+                known[text] = None, str(problem)
+        return known[text]
+
+    return look_up
+
+
+def _lines(
+    path: Path, fields: list[dict[str, Any]], only_first: bool = False
+) -> Iterator[tuple[int, list[str]]]:
+    """Give the lines under the header, once the header is known to be right."""
+    expected = [field["name"] for field in fields]
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = csv.reader(file)
+        header = next(lines, [])
+        if header != expected:
+            at = next(
+                (
+                    i
+                    for i, pair in enumerate(zip(header, expected, strict=False))
+                    if len(set(pair)) > 1
+                ),
+                min(len(header), len(expected)),
+            )
+            found = header[at] if at < len(header) else ""
+            wanted = f"the header {expected[at]!r}" if at < len(expected) else "no further column"
+            raise BadCell(Fault(path.name, 1, str(at + 1), found, wanted))
+        for cells in lines:
+            yield lines.line_num, cells
+            if only_first:
+                return
+
+
+def _refuse_ragged(path: Path, number: int, cells: list[str], fields: list[dict[str, Any]]) -> None:
+    """Refuse a row with more or fewer cells than the header has."""
+    if len(cells) != len(fields):
+        last = fields[min(len(cells), len(fields)) - 1]["name"]
+        raise BadCell(
+            Fault(path.name, number, last, f"{len(cells)} cells", f"{len(fields)} cells in the row")
+        )

@@ -1,0 +1,184 @@
+"""Read the question bank from its YAML files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+BANK = Path(__file__).resolve().parents[3] / "questions"
+
+
+class BankError(ValueError):
+    """A file of the bank cannot be used. The message names the file, the question and the key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of the answers offered.
+
+    Parameters
+    ----------
+    letter : str
+        A, B, C or D, as the reader sees it.
+    text : str
+        The answer.
+    why : str
+        Why it is right, or why not.
+    right : bool
+        Whether it is the key.
+    """
+
+    letter: str
+    text: str
+    why: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A multiple-choice question; ``questions/schema.json`` explains the fields.
+
+    The field `file` is the name of the file the question stands in, for messages.
+    """
+
+    id: str
+    chapter: str
+    stem: str
+    options: tuple[Option, ...]
+    cmm: str
+    cmpe: str
+    duties: tuple[str, ...]
+    difficulty: str
+    level: str
+    rests_on: tuple[str, ...]
+    reviewed: int
+    allow: tuple[str, ...]
+    file: str
+
+    @property
+    def key(self) -> Option:
+        """The right option."""
+        return next(option for option in self.options if option.right)
+
+    @property
+    def distractors(self) -> tuple[Option, ...]:
+        """The other options."""
+        return tuple(option for option in self.options if not option.right)
+
+
+def load(chapter: str | None = None, folder: Path = BANK) -> tuple[Question, ...]:
+    """Return the questions of the bank, in the order of its files.
+
+    Parameters
+    ----------
+    chapter : str, optional
+        Slug of a chapter; by default the whole bank.
+    folder : pathlib.Path, optional
+        Where the ``*.yml`` files and ``schema.json`` are.
+
+    Returns
+    -------
+    tuple of Question
+
+    Raises
+    ------
+    BankError
+        If a file cannot be read or does not fit the schema, if two questions have one id, or
+        if the chapter has no question.
+    """
+    files = sorted(folder.glob("*.yml"))
+    if not files:
+        raise BankError(f"{folder}: expected at least one .yml file with questions")
+    validate = _validator(folder / "schema.json")
+    questions: list[Question] = []
+    seen: dict[str, str] = {}
+    for file in files:
+        entries = _read(file)
+        validate(entries, file.name)
+        for entry in entries:
+            if entry["id"] in seen:
+                raise BankError(
+                    f"{file.name}: question {entry['id']!r}: id: also used in "
+                    f"{seen[entry['id']]}; expected an id of its own"
+                )
+            seen[entry["id"]] = file.name
+            questions.append(_question(entry, file.name))
+    if chapter is None:
+        return tuple(questions)
+    chosen = tuple(question for question in questions if question.chapter == chapter)
+    if not chosen:
+        known = ", ".join(sorted({question.chapter for question in questions}))
+        raise BankError(f"chapter {chapter!r} has no question; the bank has questions for: {known}")
+    return chosen
+
+
+def _question(entry: dict, file: str) -> Question:
+    options = tuple(
+        Option(letter, _one_line(option["text"]), _one_line(option["why"]), letter == entry["key"])
+        for letter, option in sorted(entry["options"].items())
+    )
+    plain = {key: value for key, value in entry.items() if key not in {"options", "key"}}
+    plain |= {key: tuple(entry.get(key, ())) for key in ("duties", "rests_on", "allow")}
+    plain["stem"] = _one_line(entry["stem"])
+    return Question(**plain, options=options, file=file)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+class _StrictLoader(yaml.SafeLoader):
+    """YAML that does not let a key stand twice: PyYAML would silently drop the first."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
+        seen: set[Hashable] = set()
+        for key_node, _ in node.value:
+            key = self.construct_object(key_node, deep=deep)
+            if key in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key!r} stands twice", key_node.start_mark
+                )
+            seen.add(key)
+        return super().construct_mapping(node, deep=deep)
+
+
+def _read(file: Path) -> object:
+    try:
+        return yaml.load(file.read_text(encoding="utf-8"), Loader=_StrictLoader)
+    except (yaml.MarkedYAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f", line {mark.line + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or "expected text in UTF-8"
+        raise BankError(f"{file.name}{where}: not readable as YAML: {problem}") from error
+
+
+def _validator(schema_file: Path) -> Callable[[object, str], None]:
+    # Imported here because it is slow to import, and a page that shows no quiz needs none of it.
+    from jsonschema import Draft202012Validator
+
+    validator = Draft202012Validator(json.loads(schema_file.read_text(encoding="utf-8")))
+
+    def validate(entries: object, file: str) -> None:
+        problems = [
+            _describe(error, entries, file)
+            for error in sorted(validator.iter_errors(entries), key=lambda error: list(error.path))
+        ]
+        if problems:
+            raise BankError("\n".join(problems))
+
+    return validate
+
+
+def _describe(error, entries: object, file: str) -> str:
+    path = list(error.absolute_path)
+    parts = [file]
+    if path:
+        entry = entries[path[0]]
+        name = entry.get("id") if isinstance(entry, dict) else None
+        parts.append(f"question {name!r}" if name else f"question number {path[0] + 1}")
+        parts += [".".join(str(step) for step in path[1:])] if path[1:] else []
+    return ": ".join([*parts, error.message])

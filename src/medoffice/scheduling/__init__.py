@@ -1,0 +1,15 @@
+"""Patient access: how long patients wait for a visit, and at a visit.
+
+access
+    Measures from the practice's own tables: third next available, lead time, no-show rate,
+    fill rate, utilization, cycle time.
+templates, clinic, patients, day
+    The day simulator: a plan, the people it meets, and what comes of it.
+exact
+    The same questions answered without luck, for visits that take exactly one slot.
+overbooking, fairness, capacity
+    How many to book, who pays for it by waiting, and how many patients a practice can look
+    after.
+intervals
+    How sure a figure is.
+"""

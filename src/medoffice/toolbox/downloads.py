@@ -1,0 +1,34 @@
+"""Every download of the course, by file name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from medoffice.toolbox import patient_access
+
+DOWNLOADS: dict[str, Callable[[], bytes]] = {
+    "patient-access-log.xlsx": patient_access.workbook,
+}
+
+
+def write_all(folder: Path | str) -> list[Path]:
+    """Write every download.
+
+    Parameters
+    ----------
+    folder : path
+        Where to; made if it does not exist. Files of the same name are replaced.
+
+    Returns
+    -------
+    list of pathlib.Path
+        The files, in order of name. Their bytes are the same each time.
+    """
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, make in sorted(DOWNLOADS.items()):
+        (folder / name).write_bytes(make())
+        written.append(folder / name)
+    return written

@@ -1,0 +1,65 @@
+"""The figures in the prose are those of the data, and every one is used."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from medoffice.book import facts
+
+BOOK = Path(__file__).parents[2] / "book"
+GLUED = re.compile(r"\{glue:text\}`([a-z0-9-]+)`")
+
+
+def pages():
+    return [
+        page for page in sorted(BOOK.rglob("*.md")) if "facts.glue_figures(" in page.read_text()
+    ]
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.stem)
+def test_a_page_quotes_every_figure_worked_out_for_it_and_no_other(page):
+    assert set(GLUED.findall(page.read_text())) == set(facts.of(page.stem).figures())
+
+
+def test_a_chapter_without_figures_is_named():
+    with pytest.raises(ValueError, match="'no-such-chapter'"):
+        facts.of("no-such-chapter")
+
+
+def test_the_prose_on_renwick_holds():
+    """What the chapter argues from must be so in the data, or the argument must change."""
+    figures = facts.of("patient-access").figures()
+    assert float(figures["renwick-tna"]) >= 1.5 * float(figures["others-tna"])
+    assert figures["renwick-asked-extra"] == "six"
+    assert float(figures["renwick-rule-of-thumb"]) < 14
+    percent = {name: float(text.rstrip("%")) for name, text in figures.items() if "%" in text}
+    assert percent["renwick-no-show-rate"] > percent["others-no-show-rate"]
+    # A text seems to do harm before one looks within bands of lead time.
+    assert percent["texted-rate"] > percent["not-reminded-rate"]
+    assert percent["no-show-rate-wrong"] < percent["no-show-rate"]
+
+
+def test_texts_help_within_every_band_of_lead_time():
+    for row in facts.of("patient-access").reminders_within_lead_time().rows:
+        if row["Text message"] != "nobody":
+            texted, not_reminded = (
+                float(row[k].rstrip("%")) for k in ("Text message", "No reminder")
+            )
+            assert texted < not_reminded, row
+
+
+def test_renwicks_patients_are_like_everybodys_within_a_band_of_lead_time():
+    from medoffice import practice
+    from medoffice.scheduling import access
+
+    book = practice.load("appointments")
+    book = book.assign(
+        band=access.lead_band(book["lead_days"]),
+        renwick=book["provider_id"] == facts.of("patient-access").RENWICK,
+    )
+    rates = access.no_show_rate(book, by=["band", "renwick"])
+    for band in access.LEAD_BANDS:
+        his, theirs = rates.loc[(band, True)], rates.loc[(band, False)]
+        assert his["low"] <= theirs["high"], band
+        assert theirs["low"] <= his["high"], band

@@ -1,0 +1,131 @@
+"""The student version: complete, readable, without solutions, the same each time."""
+
+import hashlib
+import json
+
+import nbformat
+import pytest
+
+from medoffice.grading import rehearsal
+from medoffice.grading.course import EXERCISES, assignments
+from medoffice.grading.release import release
+
+SOURCES = [EXERCISES / "source" / name / f"{name}.ipynb" for name in assignments()]
+
+
+def fingerprints(folder):
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def released(course):
+    return course / "release" / "patient-access"
+
+
+@pytest.fixture(scope="module")
+def notebook(released):
+    return nbformat.read(released / "patient-access.ipynb", as_version=4)
+
+
+def test_a_second_release_is_the_same_to_the_byte(course, released):
+    before = fingerprints(released)
+    assert "patient-access.ipynb" in before
+    assert release("patient-access", course) == released
+    assert fingerprints(released) == before
+
+
+def test_a_release_elsewhere_is_the_same_to_the_byte(released, tmp_path):
+    other = rehearsal.new_course(tmp_path, "patient-access") / "release" / "patient-access"
+    assert fingerprints(other) == fingerprints(released)
+
+
+def test_no_solution_and_no_hidden_test_is_handed_out(released):
+    text = (released / "patient-access.ipynb").read_text(encoding="utf-8")
+    source = nbformat.read(EXERCISES / "source/patient-access/patient-access.ipynb", as_version=4)
+    secret, open_to_all = set(), set()
+    for cell in source.cells:
+        hidden = False
+        for line in cell.source.splitlines():
+            hidden = "### BEGIN" in line or (hidden and "### END" not in line)
+            (secret if hidden else open_to_all).add(line.strip())
+    secret = {line for line in secret - open_to_all if "### BEGIN" not in line}
+    assert len(secret) > 30
+    assert "SOLUTION" not in text
+    assert "HIDDEN" not in text
+    # A short line, such as a bracket, may stand elsewhere for good reason.
+    assert [line for line in secret if len(line) > 20 and json.dumps(line)[1:-1] in text] == []
+    assert "answers/" not in text
+
+
+def test_only_the_notebook_and_its_data_are_handed_out(released):
+    assert list(fingerprints(released)) == [
+        "data/bookings.csv",
+        "data/open-slots.csv",
+        "patient-access.ipynb",
+    ]
+
+
+def test_the_student_sees_friendly_words_where_the_answer_goes(notebook):
+    answers = [cell for cell in notebook.cells if cell.metadata.nbgrader.get("solution")]
+    assert len(answers) == 8
+    for cell in answers:
+        if cell.cell_type == "code":
+            assert "Write your lines here, in place of the three dots." in cell.source
+        else:
+            assert cell.source.startswith("*Double-click here")
+    assert not any("NotImplementedError" in cell.source for cell in notebook.cells)
+
+
+def test_checks_are_short(notebook):
+    for cell in notebook.cells:
+        if cell.cell_type == "code" and cell.metadata.nbgrader.get("grade"):
+            assert len(cell.source.splitlines()) <= 12
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda file: file.stem)
+def test_a_source_is_clean_and_its_ids_are_readable(file):
+    notebook = nbformat.read(file, as_version=4)
+    assert notebook.metadata.kernelspec.name == "python3"
+    for cell in notebook.cells:
+        assert not cell.get("outputs")
+        assert cell.get("execution_count") is None
+        # Stable names: they show in diffs, and in the gradebook.
+        assert cell.id.replace("-", "").isalnum()
+        assert cell.metadata.nbgrader.grade_id == f"{file.stem}-{cell.id}"
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda file: file.stem)
+def test_the_points_announced_are_the_points_given(file):
+    notebook = nbformat.read(file, as_version=4)
+    text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    graded = [cell for cell in notebook.cells if cell.metadata.nbgrader.get("grade")]
+    assert f"| **total** | **{sum(cell.metadata.nbgrader.points for cell in graded)}** |" in text
+    headings = [line for line in text.splitlines() if line.startswith("## Task ")]
+    assert len(headings) == len(graded)
+    for heading, cell in zip(headings, graded, strict=True):
+        assert heading.endswith(f"({cell.metadata.nbgrader.points} points)")
+        if cell.cell_type == "code":
+            assert f"points={cell.metadata.nbgrader.points}" in cell.source
+
+
+def test_the_student_version_runs_with_blank_answers(course, released):
+    """Top to bottom, and the only complaint is our own sentence."""
+    from nbclient import NotebookClient
+
+    from medoffice.grading.check import NOT_ANSWERED
+
+    notebook = nbformat.read(released / "patient-access.ipynb", as_version=4)
+    NotebookClient(
+        notebook, allow_errors=True, resources={"metadata": {"path": str(released)}}
+    ).execute()
+    complaints = []
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            assert output.get("name") != "stderr", cell.source
+            if output.output_type == "error":
+                complaints.append(output.traceback)
+    assert complaints == [[NOT_ANSWERED]] * 6

@@ -1,0 +1,83 @@
+"""What moves on a chapter's page answers when it is moved."""
+
+CHAPTER = "book/scheduling/patient-access.html"
+
+
+def drawn_explorer(page):
+    figure = page.locator("figure.explorer").first
+    figure.scroll_into_view_if_needed()
+    figure.locator('.explorer-chart[data-state="drawn"]').wait_for()
+    return figure
+
+
+def marks(figure):
+    return figure.locator(
+        "svg .mark-rect path, svg .mark-symbol path, svg .mark-line path"
+    ).evaluate_all(
+        "all => all.map(mark => mark.getAttribute('d') + (mark.getAttribute('transform') || ''))"
+    )
+
+
+def test_an_explorer_answers_when_a_control_moves(visit):
+    figure = drawn_explorer(visit().open(CHAPTER))
+    before = marks(figure)
+    assert before
+    control = figure.locator(".vega-bindings select").first
+    options = control.locator("option").evaluate_all("all => all.map(o => o.value)")
+    control.select_option(options[-1])
+    figure.page.wait_for_timeout(500)
+    assert marks(figure) != before
+
+
+def test_an_explorer_keeps_the_readers_choice_when_the_colors_change(visit):
+    page = visit(color_scheme="light").open(CHAPTER)
+    figure = drawn_explorer(page)
+    control = figure.locator(".vega-bindings select").first
+    options = control.locator("option").evaluate_all("all => all.map(o => o.value)")
+    control.select_option(options[-1])
+    page.wait_for_timeout(300)
+    chosen = marks(figure)
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    page.wait_for_timeout(1000)
+    assert marks(figure) == chosen
+    assert figure.locator(".vega-bindings select").first.input_value() == options[-1]
+
+
+def test_the_chart_library_is_fetched_only_when_a_reader_comes_near(visit):
+    window = visit()
+    fetched = []
+    window.page.on("request", lambda request: fetched.append(request.url))
+    page = window.open(CHAPTER)
+    assert not any("vega-embed" in url for url in fetched)
+    drawn_explorer(page)
+    assert any("vega-embed" in url for url in fetched)
+
+
+def test_a_chart_that_cannot_be_drawn_says_so_and_opens_its_table(visit):
+    window = visit()
+    window.page.route("**/vega-embed.js*", lambda route: route.fulfill(body="throw 1"))
+    page = window.open(CHAPTER)
+    figure = page.locator("figure.explorer").first
+    figure.scroll_into_view_if_needed()
+    figure.locator('.explorer-chart[data-state="failed"]').wait_for()
+    assert "could not be drawn" in figure.inner_text()
+    assert figure.locator("table").is_visible()
+    window.errors.clear()  # the browser reports the failure we made
+
+
+def test_a_page_without_an_explorer_or_a_quiz_loads_neither(visit):
+    window = visit()
+    fetched = []
+    window.page.on("request", lambda request: fetched.append(request.url))
+    window.open("book/orientation/about.html")
+    assert not any(name in url for url in fetched for name in ("explorer.", "quiz.", "vega"))
+
+
+def test_the_quiz_on_the_page_marks_an_answer(visit):
+    page = visit().open(CHAPTER)
+    question = page.locator(".quiz-question").first
+    question.locator("input[type=radio]").first.check()
+    before = question.inner_text()
+    question.locator(".quiz-check").click()
+    page.wait_for_timeout(200)
+    assert len(question.inner_text()) > len(before)

@@ -1,0 +1,63 @@
+import pytest
+
+from medoffice.book.places import SITE
+
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_a_page_is_accessible_and_calls_nobody(visit, path, scheme, viewport):
+    window = visit(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
+    page = window.open(path)
+    for figure in page.locator("figure.explorer").all():
+        figure.scroll_into_view_if_needed()
+        figure.locator('.explorer-chart[data-state="drawn"]').wait_for()
+    assert window.axe() == []
+
+
+def test_a_page_never_scrolls_sideways_on_the_narrowest_phone(visit, path):
+    page = visit(viewport={"width": 320, "height": 640}).open(path)
+    for figure in page.locator("figure.explorer").all():
+        figure.scroll_into_view_if_needed()
+        figure.locator('.explorer-chart[data-state="drawn"]').wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_page_can_be_read_without_scripts(visit, path):
+    page = visit(java_script_enabled=False).open(path)
+    assert page.locator("main .bd-article-container h1:visible").first.is_visible()
+    assert page.locator("article p, noscript").first.is_visible()
+    assert not page.locator(".needs-script").first.is_visible()
+
+
+def test_the_site_holds_no_page_outside_the_table_of_contents(site, every_path):
+    made = {
+        page.relative_to(SITE).as_posix()
+        for page in SITE.rglob("*.html")
+        if not {"lite", "_static"} & set(page.relative_to(SITE).parts)
+    }
+    assert made == {*every_path, "index.html", "genindex.html"}
+
+
+def test_the_front_door_leads_to_the_first_page(visit):
+    page = visit().open("index.html")
+    page.wait_for_url("**/book/index.html")
+
+
+def test_the_colors_can_be_switched_and_stay(visit):
+    page = visit(color_scheme="light").open("book/index.html")
+    for _ in range(2):
+        page.locator(".theme-switch-button:visible").click()
+    chosen = page.evaluate("document.documentElement.dataset.mode")
+    page.reload()
+    assert page.evaluate("document.documentElement.dataset.mode") == chosen != "auto"
+
+
+def test_search_finds_a_term_of_the_course(visit):
+    page = visit().open("book/index.html")
+    page.locator(".search-button__button:visible").first.click()
+    page.keyboard.type("no-show")
+    page.keyboard.press("Enter")
+    page.locator("#search-results li a", has_text="Patient access").first.wait_for()

@@ -1,0 +1,84 @@
+"""A live lab starts in the browser with no other host in reach, and its first widget answers."""
+
+import json
+import time
+
+import pytest
+
+from medoffice.book.lab_links import FIRST_VISIT_MEGABYTES
+from medoffice.book.lite import KERNEL
+from medoffice.book.places import LITE
+
+LAB = "notebooks/scheduling/patient-access.ipynb"
+# A busy build machine may need minutes; a kernel that never starts needs forever.
+PATIENCE = 240_000
+
+
+@pytest.fixture
+def lab(visit):
+    window = visit()
+    window.page.goto(f"{window.address}/lite/notebooks/index.html?path={LAB}")
+    window.page.locator(".jp-CodeCell").first.wait_for(timeout=PATIENCE)
+    return window
+
+
+def run(page, source):
+    """Run the first code cell that holds the given text."""
+    cell = page.locator(".jp-CodeCell", has_text=source).first
+    cell.locator(".cm-content").click()
+    page.keyboard.press("Shift+Enter")
+    return cell
+
+
+def test_the_first_widget_answers(lab, capsys):
+    started = time.monotonic()
+    page = lab.page
+    run(page, "import patient_access")
+    cell = run(page, "lab.compare_templates()")
+    slider = cell.locator(".widget-slider, .widget-hslider, select, .widget-dropdown").first
+    slider.wait_for(timeout=PATIENCE)
+    waited = time.monotonic() - started
+    results = cell.locator(".jp-OutputArea")
+    before = results.inner_html()
+    control = cell.locator("select").first
+    options = control.locator("option").evaluate_all("all => all.map(o => o.value)")
+    chosen = control.input_value()
+    control.select_option(next(value for value in options if value != chosen))
+    page.wait_for_function(
+        "([element, before]) => element.innerHTML !== before",
+        arg=[results.element_handle(), before],
+        timeout=PATIENCE,
+    )
+    with capsys.disabled():
+        print(f"\n  time to the first live widget: {waited:.0f} s")
+
+
+def test_the_page_says_how_much_a_first_visit_fetches(lab):
+    page = lab.page
+    run(page, "import patient_access")
+    run(page, "lab.compare_templates()").locator("select").first.wait_for(timeout=PATIENCE)
+    sizes = page.evaluate(
+        "performance.getEntriesByType('resource').map(entry => entry.encodedBodySize)"
+    )
+    engine = sum(file.stat().st_size for file in (LITE / "static/pyodide").iterdir())
+    assert (sum(sizes) + engine) / 1e6 == pytest.approx(FIRST_VISIT_MEGABYTES, rel=0.25)
+
+
+def test_the_engine_and_all_a_lab_starts_with_are_on_this_site():
+    settings = json.loads((LITE / "jupyter-lite.json").read_text())["jupyter-config-data"]
+    kernel = settings["litePluginSettings"][f"{KERNEL}:kernel"]
+    assert kernel["pyodideUrl"].startswith("./")
+    lock = json.loads((LITE / "static/pyodide/pyodide-lock.json").read_text())["packages"]
+    needed = {*kernel["loadPyodideOptions"]["packages"], "ipywidgets", "medoffice"}
+    while needed:
+        package = lock[needed.pop()]
+        assert (LITE / "static/pyodide" / package["file_name"]).is_file(), package["file_name"]
+        needed |= {name.lower().replace("_", "-") for name in package["depends"]}
+
+
+def test_only_extensions_the_labs_use_are_in_them():
+    settings = json.loads((LITE / "jupyter-lite.json").read_text())["jupyter-config-data"]
+    assert {extension["name"] for extension in settings["federated_extensions"]} == {
+        "@jupyter-widgets/jupyterlab-manager",
+        KERNEL,
+    }

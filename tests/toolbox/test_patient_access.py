@@ -1,0 +1,252 @@
+import datetime
+import io
+import shutil
+import subprocess
+import zipfile
+from math import comb
+from statistics import median
+
+import pytest
+from openpyxl import load_workbook
+
+from medoffice.scheduling.intervals import wilson
+from medoffice.toolbox import patient_access, sheets
+from medoffice.toolbox.patient_access import sample
+
+SOFFICE = shutil.which("soffice")
+MONDAY = datetime.date(2027, 3, 1)
+
+
+@pytest.fixture(scope="module")
+def book():
+    return load_workbook(io.BytesIO(patient_access.workbook()))
+
+
+def is_input(cell):
+    return cell.fill.fgColor.rgb[-6:] == sheets.INPUT_FILL.fgColor.rgb[-6:]
+
+
+def test_no_formula_stands_in_a_cell_marked_as_the_readers(book):
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if is_input(cell):
+                    assert cell.data_type != "f", f"{sheet.title}!{cell.coordinate}"
+
+
+def test_every_row_of_sample_figures_is_marked_as_a_sample(book):
+    heads = {
+        "Third next available": (8, "B", "O"),
+        "No-shows": (8, "A", "J"),
+        "Template builder": (8, "A", "G"),
+        "Cycle time sample": (7, "A", "L"),
+    }
+    for name, (first, filled, note) in heads.items():
+        sheet = book[name]
+        for row in range(first, sheet.max_row + 1):
+            has_figures = sheet[f"{filled}{row}"].value is not None
+            is_marked = sheet[f"{note}{row}"].value == sample.MARK
+            assert has_figures == is_marked, f"{name} row {row}"
+
+
+def test_sample_slots_lie_on_days_the_practice_is_open(book):
+    for row in book["Third next available"]["B8:G33"]:
+        assert all(cell.value.weekday() < 5 for cell in row if cell.value)
+
+
+def test_what_can_be_chosen_is_offered_as_a_list(book):
+    offered = {
+        (sheet.title, str(rule.sqref)): rule.formula1
+        for sheet in book.worksheets
+        for rule in sheet.data_validations.dataValidation
+        if rule.type == "list"
+    }
+    assert offered[("No-shows", "B8:B147")].count(",") == 4
+    assert "same-day" in offered[("Template builder", "D8:D31")]
+    assert offered[("Cycle time sample", "B7:B306")] == "'Third next available'!$B$7:$G$7"
+
+
+def test_the_lines_of_the_chart_differ_by_more_than_colour_and_it_has_a_description():
+    with zipfile.ZipFile(io.BytesIO(patient_access.workbook())) as file:
+        chart = load_workbook(io.BytesIO(patient_access.workbook()))["Access chart"]._charts[0]
+        drawing = file.read("xl/drawings/drawing1.xml").decode()
+    *clinicians, goal = chart.series
+    symbols = [series.marker.symbol for series in clinicians]
+    assert len(set(symbols)) == len(symbols) == 6
+    assert goal.graphicalProperties.line.dashStyle == "dash"
+    assert 'descr="Line chart: ' in drawing
+
+
+@pytest.fixture(scope="module")
+def recalculate(tmp_path_factory):
+    """Type values into the workbook, let LibreOffice compute it, and return the result."""
+    if SOFFICE is None:
+        pytest.skip("LibreOffice is not installed, so no formula of the workbook was computed")
+    folder = tmp_path_factory.mktemp("recalculated")
+
+    def compute(typed, clear=()):
+        book = load_workbook(io.BytesIO(patient_access.workbook()))
+        for sheet, area in clear:
+            for row in book[sheet][area]:
+                for cell in row:
+                    cell.value = None
+        for (sheet, address), value in typed.items():
+            book[sheet][address] = value
+        book.save(folder / "typed.xlsx")
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        subprocess.run(
+            [SOFFICE, profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
+             "--outdir", folder / "out", folder / "typed.xlsx"],
+            check=True, capture_output=True, timeout=120,
+        )  # fmt: skip
+        return load_workbook(folder / "out" / "typed.xlsx", data_only=True)
+
+    return compute
+
+
+BODIES = (
+    ("Third next available", "B8:G33"),
+    ("No-shows", "A8:E147"),
+    ("Template builder", "A8:D31"),
+    ("Cycle time sample", "A7:F306"),
+)
+
+
+@pytest.mark.slow
+class TestComputed:
+    def test_days_to_the_third_open_slot_and_who_is_over_the_goal(self, recalculate):
+        log = "Third next available"
+        typed = {
+            (log, "A8"): MONDAY,
+            (log, "B4"): 7,
+            (log, "B8"): MONDAY + datetime.timedelta(days=8),
+            (log, "C8"): MONDAY + datetime.timedelta(days=7),
+            (log, "D8"): MONDAY,
+            (log, "B9"): MONDAY + datetime.timedelta(days=7 + 30),
+        }
+        done = recalculate(typed, BODIES)
+        sheet, data = done[log], done["Chart data"]
+        assert [cell.value for cell in sheet["H8:N8"][0]] == [8, 7, 0, None, None, None, 1]
+        assert (sheet["H9"].value, sheet["N9"].value) == (30, 1)
+        assert sheet["A9"].value.date() == MONDAY + datetime.timedelta(days=7)
+        assert sheet["N10"].value is None
+        # What was not measured must be left out of the chart, and never be drawn as zero.
+        assert [data[a].value for a in ("B2", "D2", "E2", "B4", "H2")] == [8, 0, "#N/A", "#N/A", 7]
+
+    def test_no_show_rates_and_wilsons_interval(self, recalculate):
+        tally = "No-shows"
+        # Two weeks of one band: 81 of 263, and 0 of 20 in another (R. G. Newcombe, 1998).
+        rows = [("1 to 7 days", 100, 41), ("1 to 7 days", 82, 40), ("Same day", 20, 0)]
+        typed = {(tally, f"A{8 + n}"): MONDAY for n in range(3)}
+        for n, (band, completed, no_shows) in enumerate(rows):
+            typed |= {
+                (tally, f"B{8 + n}"): band,
+                (tally, f"C{8 + n}"): completed,
+                (tally, f"D{8 + n}"): no_shows,
+                (tally, f"E{8 + n}"): 50,
+            }
+        sheet = recalculate(typed, BODIES)[tally]
+        bands = {row[0].value: [cell.value for cell in row[1:]] for row in sheet["L8:R13"]}
+        assert bands["1 to 7 days"] == pytest.approx(
+            [182, 81, 263, 81 / 263, 0.2553, 0.3662], abs=1e-4
+        )
+        assert bands["Same day"] == pytest.approx([20, 0, 20, 0, 0, 0.1611], abs=1e-4)
+        assert bands["8 to 14 days"] == [0, 0, 0, None, None, None]
+        assert bands["All"] == pytest.approx([202, 81, 283, 81 / 283, *wilson(81, 283)], abs=1e-6)
+        first = [cell.value for cell in sheet["F8:I8"][0]]
+        assert first == pytest.approx([141, 41 / 141, *wilson(41, 141)], abs=1e-6)
+        assert sheet["L14"].value == "Every row has a lead time."
+
+    def test_a_tally_row_without_a_lead_time_is_pointed_out(self, recalculate):
+        typed = {("No-shows", "C8"): 10, ("No-shows", "D8"): 1}
+        assert recalculate(typed, BODIES)["No-shows"]["L14"].value.startswith("Check:")
+
+    @pytest.mark.parametrize(
+        ("booked", "session", "no_show", "published"),
+        [
+            (22, 400, 0.2, 0.0479615),
+            (25, 400, 0.2, 0.4206744),
+            (12, 240, 0.1, 0),
+            (13, 240, 0.0, 1),
+        ],
+    )
+    def test_what_to_expect_of_a_session(self, recalculate, booked, session, no_show, published):
+        builder = "Template builder"
+        typed = {(builder, f"K{row}"): v for row, v in ((8, session), (9, 20), (10, no_show))}
+        for row in range(8, 8 + 6):
+            typed |= {(builder, f"B{row}"): 20, (builder, f"C{row}"): 2}
+        typed[(builder, "C13")] = booked - 10
+        typed[(builder, "D9")] = "same-day"
+        sheet = recalculate(typed, BODIES)[builder]
+        places = session // 20
+        chances = [
+            comb(booked, k) * (1 - no_show) ** k * no_show ** (booked - k)
+            for k in range(booked + 1)
+        ]
+        empty = sum(max(0, places - k) * chance for k, chance in enumerate(chances))
+        beyond = sum(max(0, k - places) * chance for k, chance in enumerate(chances))
+        shown = [sheet[f"K{row}"].value for row in (11, 14, 15, 16, 17, 18, 19, 20, 21)]
+        come = booked * (1 - no_show)
+        assert shown == pytest.approx(
+            [
+                places,
+                20 * booked,
+                booked,
+                2,
+                come,
+                empty,
+                beyond,
+                published,
+                places / (1 - no_show),
+            ],
+            abs=1e-7,
+        )
+        assert sheet["F13"].value == booked
+
+    def test_minutes_of_each_visit_and_the_medians_of_each_week(self, recalculate):
+        cycle = "Cycle time sample"
+        friday, next_sunday = (
+            MONDAY + datetime.timedelta(days=4),
+            MONDAY + datetime.timedelta(days=13),
+        )
+        minutes = {  # week: (to the room, to the clinician, with the clinician)
+            MONDAY: [(10, 5, 20), (30, 5, 15), (12, 8, 40)],
+            MONDAY + datetime.timedelta(days=7): [(7, 3, 11), (9, 3, 12)],
+        }
+        typed, row = {}, 7
+        for week, visits in minutes.items():
+            for visit in visits:
+                day = friday if week == MONDAY else next_sunday
+                stamp = datetime.datetime.combine(day, datetime.time(8, 50))
+                typed[(cycle, f"A{row}")] = day
+                for column, step in zip("CDEF", (0, *visit), strict=True):
+                    stamp += datetime.timedelta(minutes=step)
+                    typed[(cycle, f"{column}{row}")] = stamp.time()
+                row += 1
+        typed[(cycle, f"A{row}")] = friday  # a visit without times must not count
+        sheet = recalculate(typed, BODIES)[cycle]
+        assert [cell.value for cell in sheet["H7:K7"][0]] == [10, 5, 20, 35]
+        for line, (week, visits) in enumerate(minutes.items(), start=7):
+            with_clinician = median(visit[2] for visit in visits)
+            assert sheet[f"N{line}"].value.date() == week
+            assert [cell.value for cell in sheet[f"O{line}:S{line}"][0]] == [
+                len(visits),
+                median(sum(visit) for visit in visits),
+                median(visit[0] for visit in visits),
+                with_clinician,
+                1.5 * with_clinician,
+            ]
+        assert sheet["N9"].value is None
+
+    def test_neither_the_samples_nor_an_empty_workbook_show_an_error(self, recalculate):
+        for clear in ((), BODIES):
+            done = recalculate({}, clear)
+            errors = [
+                f"{sheet.title}!{cell.coordinate} {cell.value}"
+                for sheet in done.worksheets
+                if sheet.sheet_state == "visible"
+                for row in sheet.iter_rows()
+                for cell in row
+                if cell.data_type == "e"
+            ]
+            assert errors == []
