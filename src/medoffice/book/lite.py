@@ -73,13 +73,15 @@ def _stage_contents() -> None:
 
 
 def _finish_pages(lite: Path) -> None:
-    """Tell a screen reader the language of JupyterLite's pages, and a browser their icon."""
+    """Give JupyterLite's pages their language, the site's icon and, for a lab, its start."""
     for page in lite.rglob("index.html"):
         start = "../" * len(page.parent.relative_to(lite.parent).parts)
-        icon = f'<link rel="icon" href="{start}_static/favicon.svg">'
+        ours = f'<link rel="icon" href="{start}_static/favicon.svg">'
+        if page.parent.name == "notebooks":
+            ours += f'<script src="{start}_static/lab-start.js"></script>'
         text = page.read_text(encoding="utf-8")
         text = text.replace("<html>", '<html lang="en">', 1)
-        page.write_text(text.replace("<head>", f"<head>{icon}", 1), encoding="utf-8")
+        page.write_text(text.replace("<head>", f"<head>{ours}", 1), encoding="utf-8")
 
 
 def _write_settings() -> None:
@@ -90,6 +92,8 @@ def _write_settings() -> None:
             "jupyter-lite-schema-version": 0,
             "jupyter-config-data": {
                 "appName": "The Medical Office Manager: labs",
+                # For lab-start.js, which waits for the kernel.
+                "exposeAppInBrowser": True,
                 # Named for the course, so that another course on the same host keeps its own files.
                 "contentsStorageName": "medical-office-manager",
                 "settingsStorageName": "medical-office-manager-settings",
