@@ -5,8 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from medoffice.practice.generate import Parameters, write
+from medoffice.practice.generate import Parameters
+from medoffice.practice.generate.write import simulate, write_key, write_package, write_tables
 from medoffice.practice.package import folder
+
+# What is planted in the data, and where. Beside the answers, because it is not for students.
+KEY = Path("exercises/answers/practice-data/stories.csv")
 
 
 def main() -> None:
@@ -20,8 +24,12 @@ def main() -> None:
     arguments = parser.parse_args()
     out = arguments.out or folder()
     out.mkdir(parents=True, exist_ok=True)
-    for name, rows in write(Parameters(seed=arguments.seed), out).items():
+    world = simulate(Parameters(seed=arguments.seed))
+    for name, rows in write_tables(world, out).items():
         print(f"{rows:>7,} rows  {out / name}.csv")
+    if not arguments.out:
+        write_package(out)
+        write_key(out.parent / KEY, world.stories)
 
 
 if __name__ == "__main__":

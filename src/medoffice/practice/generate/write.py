@@ -1,153 +1,105 @@
-"""From the simulated practice to the tables, row by row."""
+"""From the simulated practice to files: the tables, their package, and the instructors' key."""
 
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
+from typing import Any
 
-from medoffice.practice.generate.availability import TYPES
-from medoffice.practice.generate.booking import Book
 from medoffice.practice.generate.parameters import Parameters
-from medoffice.practice.generate.people import PAYERS, PROVIDERS, staff_rows
-from medoffice.practice.generate.streams import stream
+from medoffice.practice.generate.subjects import KEPT_BY_HAND, SUBJECTS
+from medoffice.practice.generate.world import Row, Story, World
+from medoffice.practice.package import DESCRIPTOR, folder
+
+PACKAGE = {
+    "name": "willow-bend",
+    "title": "Willow Bend Family Medicine",
+    "description": (
+        "Two years, 2024 and 2025, of a fictional family practice in the United States. Every "
+        "person, employer and commercial payer is invented."
+    ),
+    "version": "1.0.0",
+    "licenses": [
+        {
+            "name": "CC-BY-4.0",
+            "title": "Creative Commons Attribution 4.0",
+            "path": "https://creativecommons.org/licenses/by/4.0/",
+        }
+    ],
+}
 
 
-def tables(parameters: Parameters) -> dict[str, list[dict]]:
+def simulate(parameters: Parameters) -> World:
+    """Simulate the practice, subject after subject, and return it with all its tables."""
+    world = World(parameters)
+    for subject in SUBJECTS:
+        subject.make(world)
+    return world
+
+
+def tables(parameters: Parameters) -> dict[str, list[Row]]:
     """Simulate the practice and return its tables, each a list of rows in file order."""
-    book = Book(parameters)
-    book.fill()
-    return {
-        "payers": [dict(zip(("payer_id", "name", "kind"), row, strict=True)) for row in PAYERS],
-        "providers": [
-            dict(
-                zip(
-                    ("provider_id", "name", "credential", "fte", "accepts_new", "hired_on"),
-                    row,
-                    strict=True,
-                )
-            )
-            for row in PROVIDERS
-        ],
-        "staff": staff_rows(stream(parameters.seed, "staff")),
-        "appointment_types": [
-            dict(
-                zip(
-                    ("type_id", "name", "minutes", "modality", "for_new_patients", "purpose"),
-                    row,
-                    strict=True,
-                )
-            )
-            for row in TYPES
-        ],
-        "schedule_templates": [
-            {
-                "provider_id": slot.provider,
-                "weekday": slot.weekday,
-                "start": _clock(slot.start),
-                "minutes": slot.minutes,
-                "type_id": slot.kind,
-                "release_days": slot.release,
-            }
-            for slot in book.template
-        ],
-        "closures": [
-            {"provider_id": provider, "date": day, "reason": reason}
-            for (provider, day), reason in sorted(
-                book.away.items(), key=lambda entry: (entry[0][1], entry[0][0])
-            )
-            if parameters.start <= day <= parameters.end
-        ],
-        "patients": _patients(book),
-        "appointments": _appointments(book),
-    }
+    return _in_order(simulate(parameters))
 
 
-def write(parameters: Parameters, folder: Path) -> dict[str, int]:
-    """Write the tables as CSV files into ``folder``; return the number of rows of each."""
-    made = tables(parameters)
+def write(parameters: Parameters, out: Path) -> dict[str, int]:
+    """Write the tables as CSV files into ``out``; return the number of rows of each."""
+    return write_tables(simulate(parameters), out)
+
+
+def write_tables(world: World, out: Path) -> dict[str, int]:
+    """Write the tables of a simulated practice; return the number of rows of each."""
+    made = _in_order(world)
     for name, rows in made.items():
-        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(rows[0])
-            writer.writerows([_text(value) for value in row.values()] for row in rows)
+        write_rows(out / f"{name}.csv", rows)
     return {name: len(rows) for name, rows in made.items()}
 
 
-def _patients(book: Book) -> list[dict]:
-    """List, numbered, everyone who belonged to the practice at some time in the two years."""
-    start, end = book.parameters.start, book.parameters.end
-    booked = {id(a.patient) for a in _in_the_years(book)}
-    shown = [
-        p
-        for p in book.patients
-        if id(p) in booked or (p.leaves_on >= start and p.registered_on <= end and p.seen)
-    ]
-    shown.sort(key=lambda p: (p.registered_on, p.name, p.born))
-    for number, patient in enumerate(shown, 1):
-        patient.number = number
-    return [
-        {
-            "patient_id": f"P{p.number:05}",
-            "name": p.name,
-            "birth_date": p.born,
-            "sex": p.sex,
-            "language": p.language,
-            "payer_id": p.payer,
-            "pcp_id": p.pcp,
-            "registered_on": p.registered_on,
-            "distance_miles": p.distance_miles,
-            "reminder_preference": p.reminder,
-        }
-        for p in shown
-    ]
+def _in_order(world: World) -> dict[str, list[Row]]:
+    return {name: world.tables[name] for subject in SUBJECTS for name in subject.TABLES}
 
 
-def _in_the_years(book: Book) -> Iterable:
-    """Give the appointments whose date lies in the two years, in order of booking."""
-    first, last = book.parameters.start.toordinal(), book.parameters.end.toordinal()
-    return (a for a in book.appointments if first <= a.slot.day <= last)
+def write_rows(path: Path, rows: list[Row]) -> None:
+    """Write one table."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(rows[0])
+        writer.writerows([_text(value) for value in row.values()] for row in rows)
 
 
-def _appointments(book: Book) -> list[dict]:
-    """List the visits by date, time and clinician, numbered in the order they were booked."""
-    numbered = list(enumerate(_in_the_years(book), 1))
-    numbered.sort(
-        key=lambda entry: (
-            entry[1].slot.day,
-            entry[1].slot.start,
-            entry[1].slot.template.provider,
-            entry[0],
-        )
-    )
-    return [
-        {
-            "appointment_id": f"A{number:06}",
-            "patient_id": f"P{a.patient.number:05}",
-            "provider_id": a.slot.template.provider,
-            "type_id": a.kind,
-            "booked_on": date.fromordinal(a.booked_on),
-            "lead_days": a.lead_days,
-            "channel": a.channel,
-            "reminder": a.reminder,
-            "date": date.fromordinal(a.slot.day),
-            "start": _clock(a.slot.start),
-            "minutes": a.slot.template.minutes,
-            "outcome": a.outcome,
-            "cancelled_on": date.fromordinal(a.cancelled_on) if a.cancelled_on else None,
-            "arrived": _clock(a.arrived),
-            "roomed": _clock(a.roomed),
-            "started": _clock(a.started),
-            "ended": _clock(a.ended),
-        }
-        for number, a in numbered
-    ]
+def write_package(out: Path) -> None:
+    """Write the data package, in which each table's words come from its schema."""
+    names = [name for subject in SUBJECTS for name in subject.TABLES]
+    package = {**PACKAGE, "resources": [_resource(name) for name in [*names, *KEPT_BY_HAND]]}
+    text = json.dumps(package, ensure_ascii=False, indent=2)
+    (out / DESCRIPTOR).write_text(text + "\n", encoding="utf-8")
 
 
-def _clock(minutes: int | None) -> str | None:
-    """Write minutes after midnight as a time of day."""
-    return None if minutes is None else f"{minutes // 60:02}:{minutes % 60:02}"
+def write_key(path: Path, stories: Iterable[Story]) -> None:
+    """Write what was planted in the data, and where: for instructors, not for the site."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    rows = [vars(story) for story in stories]
+    if rows:
+        write_rows(path, rows)
+
+
+def _resource(name: str) -> dict[str, Any]:
+    schema = json.loads((folder() / "schemas" / f"{name}.json").read_text(encoding="utf-8"))
+    return {
+        "name": name,
+        "type": "table",
+        "title": schema["title"],
+        "description": schema["description"],
+        "path": f"{name}.csv",
+        "scheme": "file",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": f"schemas/{name}.json",
+        "codebook": schema["codebook"],
+    }
 
 
 def _text(value: object) -> str:

@@ -1,21 +1,16 @@
-"""What the tables of one practice must agree on, beyond the limits of each cell.
-
-Each rule takes the tables, as lists of (row number, row), and yields what does not fit: the
-row's number, the column, and what was expected there.
-"""
+"""What patients, templates and the appointment book must agree on."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
+from medoffice.practice.agreement.form import Agreement, Complaint, Rows
 from medoffice.practice.generate.availability import SUITABLE
 
-Rows = list[tuple[int, dict[str, Any]]]
-Complaint = tuple[int, str, str]
 STAMPS = ("arrived", "roomed", "started", "ended")
 
 
@@ -158,23 +153,11 @@ def slots_in_turn(tables: dict[str, Rows]) -> Iterator[Complaint]:
                 yield number, "start", "the end of the slot before, or later"
 
 
-def reviewed_after_checked(table: str) -> Callable[[dict[str, Rows]], Iterator[Complaint]]:
-    """Make the rule that a fact is to be reviewed after it was checked."""
-
-    def rule(tables: dict[str, Rows]) -> Iterator[Complaint]:
-        for number, row in tables[table]:
-            if row["review_by"] <= row["checked_on"]:
-                yield number, "review_by", "a day after checked_on"
-
-    return rule
-
-
 def _since_midnight(time: Any) -> timedelta:
     return timedelta(hours=time.hour, minutes=time.minute)
 
 
-# The table whose rows a rule judges, the other tables it looks at, and the rule.
-RULES: list[tuple[str, tuple[str, ...], Callable[[dict[str, Rows]], Iterator[Complaint]]]] = [
+RULES: list[Agreement] = [
     ("patients", (), born_before_registered),
     ("schedule_templates", ("appointment_types",), slots_in_turn),
     ("appointments", (), lead_time),
@@ -186,6 +169,4 @@ RULES: list[tuple[str, tuple[str, ...], Callable[[dict[str, Rows]], Iterator[Com
     ("appointments", (), one_at_a_time),
     ("appointments", (), one_place_at_a_time),
     ("appointments", ("patients",), registered),
-    ("benchmarks", (), reviewed_after_checked("benchmarks")),
-    ("rules", (), reviewed_after_checked("rules")),
 ]
