@@ -64,7 +64,7 @@ browser: site  ## run only the tests in a real browser, against the site as read
 	@$(PYTEST) -m browser
 
 bench: $(READY)  ## measure how fast the models are
-	@$(PYTEST) benchmarks -q
+	@$(BIN)/python benchmarks/day_simulator.py
 
 rules-due: $(READY)  ## list the rules and benchmarks that are due for a fresh check
 	@$(RUN) medoffice.practice.due
