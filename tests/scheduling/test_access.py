@@ -168,7 +168,7 @@ def test_the_no_show_rate_leaves_cancelled_visits_out_of_the_denominator():
     assert (rates["low"], rates["high"]) == wilson(10, 100)
 
 
-def test_late_cancellations_are_a_share_of_the_book_a_day_ahead():
+def test_late_cancellations_are_a_share_of_the_visits_not_cancelled_in_time():
     table = outcomes(completed=70, no_show=10, cancelled=50, cancelled_late=20)
     assert access.late_cancellation_rate(table).loc["all", "rate"] == 0.2
 

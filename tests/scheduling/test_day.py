@@ -209,10 +209,18 @@ def test_the_picture_of_a_day_adds_up_to_its_figures():
 
 
 def people(template, clinic, days=25):
-    """Return (came, visit minutes, lateness) of each patient of the plan, day by day."""
+    """Return (came, lateness, visit minutes) of each patient of the plan, day by day."""
+
+    def minutes(since, until):
+        return None if until is None else round(until - since, 6)
+
     return [
         [
-            (visit.outcome, visit.arrived and round(visit.arrived - visit.due, 6))
+            (
+                visit.outcome,
+                minutes(visit.due, visit.arrived),
+                minutes(visit.started, visit.ended),
+            )
             for visit in timeline(template, clinic, day=day, seed=3)
             if visit.standing == "booked"
         ]
@@ -368,6 +376,8 @@ def test_bailey_and_welch_trade_waiting_for_less_idle_time(no_show, cv):
         (lambda: Clinic(visit_shape="normal"), "visit_shape is 'normal'"),
         (lambda: Clinic(clinicians=0), "clinicians is 0"),
         (lambda: Clinic(walk_ins_per_hour=-1), "walk_ins_per_hour is -1"),
+        (lambda: Clinic(same_day_requests=-1), "same_day_requests is -1"),
+        (lambda: Clinic(same_day_requests=800), "same_day_requests is 800: expected 500 at most"),
         (lambda: Clinic(lateness=()), "lateness is empty"),
         (lambda: Clinic(lateness=[float("nan")]), "lateness holds a value"),
         (lambda: simulate(stream(60, 20), Clinic(late_start=60)), "late_start is 60"),

@@ -354,10 +354,10 @@ def no_show_rate(appointments: pd.DataFrame, by: str | Sequence[str] | None = No
 def late_cancellation_rate(
     appointments: pd.DataFrame, by: str | Sequence[str] | None = None
 ) -> pd.DataFrame:
-    """Return late cancellations as a share of the visits on the book a day ahead.
+    """Return late cancellations as a share of the visits not cancelled in time.
 
-    On the book a day ahead are completed visits, no-shows and visits cancelled late (less than
-    24 hours before).
+    Not cancelled in time are completed visits, no-shows and visits cancelled late (less than
+    24 hours before). Visits booked on the day itself count too.
 
     Parameters
     ----------
@@ -455,8 +455,9 @@ def utilization(
     """Return the share of the offered minutes used for visits that took place.
 
     Used are the minutes set aside for completed visits, not the minutes on the clock. Since a
-    double-booked slot is used twice, the share can pass 1; a no-show uses nothing. The
-    difference between fill rate and utilization is what no-shows cost.
+    double-booked slot is used twice, the share can pass 1; a no-show uses nothing. Where no
+    slot is double-booked, utilization lies below the fill rate by about what no-shows cost:
+    about, because one counts minutes and the other slots.
 
     Parameters
     ----------

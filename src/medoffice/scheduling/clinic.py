@@ -16,6 +16,9 @@ ON_TIME = NormalDist(0, 0)
 
 SHAPES = ("lognormal", "exponential")
 
+MOST_SAME_DAY_REQUESTS = 500
+"""Beyond some 700 the chance of no request at all is too small for a computer's numbers."""
+
 
 @dataclass(frozen=True)
 class Clinic:
@@ -42,8 +45,8 @@ class Clinic:
     walk_ins_per_hour : float, default 0
         Mean number of patients without an appointment in an hour of the session (Poisson).
     same_day_requests : float, optional
-        Mean number of people who call that day for a held slot (Poisson). By default every
-        held slot is filled.
+        Mean number of people who call that day for a held slot (Poisson), 500 at most. By
+        default every held slot is filled.
     clinicians : int, default 1
         Clinicians who see the patients of the template.
     late_start : float, default 0
@@ -77,6 +80,11 @@ class Clinic:
             value = getattr(self, name)
             if value is not None and not 0 <= value < math.inf:
                 raise ValueError(f"{name} is {value!r}: expected a number, 0 or more")
+        if (self.same_day_requests or 0) > MOST_SAME_DAY_REQUESTS:
+            raise ValueError(
+                f"same_day_requests is {self.same_day_requests!r}: expected "
+                f"{MOST_SAME_DAY_REQUESTS} at most"
+            )
         if self.visit_shape not in SHAPES:
             raise ValueError(f"visit_shape is {self.visit_shape!r}: expected one of {SHAPES}")
         if not isinstance(self.clinicians, int) or self.clinicians < 1:
