@@ -40,6 +40,39 @@ def test_the_prose_on_renwick_holds():
     assert percent["no-show-rate-wrong"] < percent["no-show-rate"]
 
 
+def test_the_prose_on_the_clinicians_holds():
+    """The longest wait goes with the most no-shows; the other six cannot be ranked."""
+    first, *others = facts.of("patient-access").access_by_provider().rows
+
+    def interval(row):
+        return [float(end.rstrip("%")) for end in row["95% interval"].split(" to ")]
+
+    assert first["Clinician"] == "Dr. Tobias Renwick"
+    assert all(interval(first)[0] > interval(row)[1] for row in others)
+    assert max(interval(row)[0] for row in others) < min(interval(row)[1] for row in others)
+
+
+def test_the_prose_on_templates_and_overbooking_holds():
+    page = facts.of("patient-access")
+    rows = {row["Template"]: row for row in page.templates_compared().rows}
+    stream, wave = rows["Stream"], rows["Wave (3 an hour)"]
+    assert float(wave["Idle (minutes)"]) < float(stream["Idle (minutes)"])
+    assert float(wave["Wait (mean minutes)"]) > float(stream["Wait (mean minutes)"])
+
+    worth = [
+        [float(part) for part in row["Worth, against none extra ($)"].replace("−", "-").split("±")]
+        for row in page.overbooking_compared().rows[1:]
+    ]
+    (first, _), (second, _), (third, _), (fourth, _) = worth
+    assert second > first > second - first > 0
+    assert third < second
+    assert fourth < third
+    assert all(luck <= 3 for _, luck in worth)
+    # The page says 10.8 are expected, so the table must not say 10.7.
+    expected = page.figures()["renwick-expected-shows"]
+    assert page.overbooking_compared().rows[0]["Patients seen"] == expected
+
+
 def test_texts_help_within_every_band_of_lead_time():
     for row in facts.of("patient-access").reminders_within_lead_time().rows:
         if row["Text message"] != "nobody":

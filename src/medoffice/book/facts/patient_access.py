@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from medoffice import practice
 from medoffice.explorers.tables import Table
+from medoffice.labs import wording
 from medoffice.scheduling import access, overbooking, templates
 from medoffice.scheduling.clinic import Clinic
 from medoffice.scheduling.day import Summary, simulate
@@ -28,7 +29,8 @@ TARGET_DAYS = 10
 FOLLOW_UP = ("EST",)
 
 SESSION, SLOT = 240.0, 20.0
-DAYS = 2000
+# So many that the worth of each extra patient is known to a dollar or three.
+DAYS = 10_000
 ASKED_UNTIL = 120.0
 WEIGHTS = overbooking.Weights(extra_served=60.0, wait_minute=0.5, overtime_minute=2.0)
 
@@ -275,7 +277,9 @@ def overbooking_compared() -> Table:
                 "Patients seen": f"{choice.served:.1f}",
                 "Wait per patient (minutes)": f"{choice.wait / choice.served:.0f}",
                 "Overtime (minutes)": f"{choice.overtime:.0f}",
-                "Worth, against none extra": f"{choice.utility.mean:+.0f}",
+                "Worth, against none extra ($)": (
+                    wording.with_error(choice.utility, sign=True) if choice.extra else "0"
+                ),
             }
             for choice in choices
         ],
