@@ -63,8 +63,9 @@ browser: site  ## run only the tests in a real browser, against the site as read
 	@$(RUN) medoffice.book.browser
 	@$(PYTEST) -m browser
 
-bench: $(READY)  ## measure how fast the models are
+bench: $(READY)  ## measure how fast the models and the generator are
 	@$(BIN)/python benchmarks/day_simulator.py
+	@$(BIN)/python benchmarks/generator.py
 
 rules-due: $(READY)  ## list the rules and benchmarks that are due for a fresh check
 	@$(RUN) medoffice.practice.due

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from medoffice.practice.generate import Parameters
+from medoffice.practice.generate.scale import CLINICIANS, write_parquet
 from medoffice.practice.generate.write import simulate, write_key, write_package, write_tables
 from medoffice.practice.package import folder
 
@@ -17,19 +18,39 @@ def main() -> None:
     """Read the command line and write the tables."""
     parser = argparse.ArgumentParser(
         prog="python -m medoffice.practice.generate",
-        description="Simulate Willow Bend Family Medicine and write its tables as CSV files.",
+        description="Simulate Willow Bend Family Medicine and write its tables as CSV files; "
+        "with --providers or --years, a group of such offices as Parquet files.",
     )
     parser.add_argument("--out", type=Path, help="folder to write to (default: datasets/)")
     parser.add_argument("--seed", type=int, default=Parameters.seed, help="default: %(default)s")
+    parser.add_argument("--providers", type=int, help="clinicians in all, a multiple of 7")
+    parser.add_argument("--years", type=int, help="calendar years, up to the end of 2025")
     arguments = parser.parse_args()
+    many = arguments.providers or arguments.years
+    if many and not arguments.out:
+        parser.error("--providers and --years need --out: they do not replace datasets/")
     out = arguments.out or folder()
     out.mkdir(parents=True, exist_ok=True)
-    world = simulate(Parameters(seed=arguments.seed))
+    parameters = Parameters(seed=arguments.seed)
+    if many:
+        write_many(out, parameters, arguments.providers or CLINICIANS, arguments.years or 2)
+        return
+    world = simulate(parameters)
     for name, rows in write_tables(world, out).items():
-        print(f"{rows:>7,} rows  {out / name}.csv")
+        print(f"{rows:>9,} rows  {out / name}.csv")
     if not arguments.out:
         write_package(out)
         write_key(out.parent / KEY, world.stories)
+
+
+def write_many(out: Path, parameters: Parameters, providers: int, years: int) -> None:
+    """Write a group of offices and say after each one how far it is."""
+    try:
+        for office, sizes in write_parquet(out, providers, years, parameters):
+            count = providers // CLINICIANS
+            print(f"office {office} of {count}: {sum(sizes.values()):,} rows", flush=True)
+    except ValueError as problem:
+        raise SystemExit(str(problem)) from None
 
 
 if __name__ == "__main__":
