@@ -7,7 +7,14 @@ library alone, so that a lab in the browser starts at once.
 from medoffice.practice.cells import BadCell, Fault
 from medoffice.practice.checking import check
 from medoffice.practice.facts import Benchmark, Rule, benchmarks, past_review, rules
-from medoffice.practice.package import descriptor, folder, schema, tables
+from medoffice.practice.package import (
+    descriptor,
+    folder,
+    raw_report,
+    raw_reports,
+    schema,
+    tables,
+)
 from medoffice.practice.reading import load, records
 
 __all__ = [
@@ -21,6 +28,8 @@ __all__ = [
     "folder",
     "load",
     "past_review",
+    "raw_report",
+    "raw_reports",
     "records",
     "rules",
     "schema",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 DESCRIPTOR = "datapackage.json"
+RAW = "raw"
 VARIABLE = "MEDOFFICE_DATASETS"
 
 
@@ -101,3 +102,29 @@ def schema(name: str) -> dict[str, Any]:
         If there is no such table.
     """
     return json.loads((folder() / resource(name)["schema"]).read_text(encoding="utf-8"))
+
+
+def raw_reports() -> list[str]:
+    """Name the reports as the practice's system exports them, faults and all: file names."""
+    return sorted(file.name for file in (folder() / RAW).glob("*.csv"))
+
+
+def raw_report(file: str) -> Path:
+    """Give the path of a report as exported.
+
+    Parameters
+    ----------
+    file : str
+        Its file name, as in :func:`raw_reports`.
+
+    Raises
+    ------
+    ValueError
+        If there is no such report; the message lists those there are.
+    """
+    path = folder() / RAW / file
+    if not path.is_file():
+        raise ValueError(
+            f"there is no report {file!r}; the reports are: {', '.join(raw_reports())}"
+        )
+    return path

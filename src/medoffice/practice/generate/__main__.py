@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from medoffice.practice.generate import Parameters
+from medoffice.practice import package
+from medoffice.practice.generate import Parameters, raw
 from medoffice.practice.generate.scale import CLINICIANS, write_parquet
 from medoffice.practice.generate.write import simulate, write_key, write_package, write_tables
-from medoffice.practice.package import folder
 
-# What is planted in the data, and where. Beside the answers, because it is not for students.
-KEY = Path("exercises/answers/practice-data/stories.csv")
+# What is planted in the data, what is wrong in the raw reports, and where. Beside the answers,
+# because it is not for students.
+KEYS = Path("exercises/answers/practice-data")
+STORIES, RAW_FAULTS = KEYS / "stories.csv", KEYS / "raw-faults.csv"
 
 
 def main() -> None:
@@ -29,7 +31,7 @@ def main() -> None:
     many = arguments.providers or arguments.years
     if many and not arguments.out:
         parser.error("--providers and --years need --out: they do not replace datasets/")
-    out = arguments.out or folder()
+    out = arguments.out or package.folder()
     out.mkdir(parents=True, exist_ok=True)
     parameters = Parameters(seed=arguments.seed)
     if many:
@@ -38,9 +40,13 @@ def main() -> None:
     world = simulate(parameters)
     for name, rows in write_tables(world, out).items():
         print(f"{rows:>9,} rows  {out / name}.csv")
+    reports = raw.export(world)
+    for file, lines in raw.write(reports, out).items():
+        print(f"{lines:>9,} lines {out / package.RAW / file}")
     if not arguments.out:
         write_package(out)
-        write_key(out.parent / KEY, world.stories)
+        write_key(out.parent / STORIES, world.stories)
+        write_key(out.parent / RAW_FAULTS, [fault for sheet in reports for fault in sheet.faults])
 
 
 def write_many(out: Path, parameters: Parameters, providers: int, years: int) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from medoffice.practice.generate.parameters import Parameters
+from medoffice.practice.generate.raw import RawFault
 from medoffice.practice.generate.subjects import KEPT_BY_HAND, SUBJECTS
 from medoffice.practice.generate.world import Row, Story, World
 from medoffice.practice.package import DESCRIPTOR, folder
@@ -77,10 +78,10 @@ def write_package(out: Path) -> None:
     (out / DESCRIPTOR).write_text(text + "\n", encoding="utf-8")
 
 
-def write_key(path: Path, stories: Iterable[Story]) -> None:
+def write_key(path: Path, planted: Iterable[Story | RawFault]) -> None:
     """Write what was planted in the data, and where: for instructors, not for the site."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    rows = [vars(story) for story in stories]
+    rows = [vars(one) for one in planted]
     if rows:
         write_rows(path, rows)
 
