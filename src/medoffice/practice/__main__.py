@@ -6,12 +6,16 @@ import sys
 
 from medoffice import practice
 
+SHOWN = 50
+
 
 def main() -> int:
     """Print the faults, and tell the shell whether there are any."""
     faults = practice.check()
-    for fault in faults:
+    for fault in faults[:SHOWN]:
         print(fault)
+    if len(faults) > SHOWN:
+        print(f"… and {len(faults) - SHOWN:,} more.")
     print(f"{len(faults)} faults." if faults else f"{len(practice.tables())} tables are in order.")
     return 1 if faults else 0
 

@@ -40,13 +40,13 @@ class BadCell(ValueError):  # noqa: N818
 
 
 def _integer(text: str) -> int:
-    if not re.fullmatch(r"-?\d+", text):
+    if not re.fullmatch(r"-?[0-9]+", text):
         raise ValueError
     return int(text)
 
 
 def _number(text: str) -> float:
-    if not re.fullmatch(r"-?\d+(\.\d+)?", text):
+    if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text):
         raise ValueError
     return float(text)
 
@@ -56,13 +56,13 @@ def _boolean(text: str) -> bool:
 
 
 def _date(text: str) -> date:
-    if len(text) != 10:
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         raise ValueError
     return date.fromisoformat(text)
 
 
 def _time(text: str) -> Any:
-    if not re.fullmatch(r"\d\d:\d\d", text):
+    if not re.fullmatch(r"[0-9]{2}:[0-9]{2}", text):
         raise ValueError
     return datetime.strptime(text, "%H:%M").time()
 
@@ -105,6 +105,8 @@ def reader(field: dict[str, Any]) -> Callable[[str], Any]:
             if required:
                 raise ValueError("a value, not an empty cell")
             return None
+        if not text.isprintable():
+            raise ValueError("printable text on one line, in UTF-8")
         if choices and text not in choices:
             raise ValueError(f"one of {', '.join(choices)}")
         if pattern and not pattern.fullmatch(text):

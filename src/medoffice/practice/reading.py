@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,36 +40,33 @@ def load(name: str) -> pd.DataFrame:
     import pandas as pd
 
     path, fields = package.path(name), package.schema(name)["fields"]
-    for number, cells in _lines(path, fields, only_first=True):
+    lines = []
+    for number, cells in _lines(path, fields):
         _refuse_ragged(path, number, cells, fields)
-    try:
-        raw = pd.read_csv(path, dtype=str, na_filter=False, index_col=False, encoding="utf-8")
-    except pd.errors.ParserError:
-        for number, cells in _lines(path, fields):
-            _refuse_ragged(path, number, cells, fields)
-        raise
+        lines.append(cells)
+    texts = zip(*lines, strict=True) if lines else ((),) * len(fields)
     columns: dict[str, Any] = {}
-    for field in fields:
-        column = _column(path, field, raw[field["name"]])
+    for field, text in zip(fields, texts, strict=True):
+        column = _column(path, field, text)
         if "onDate" in field:
             column = columns[field["onDate"]] + column
         columns[field["name"]] = column
     return pd.DataFrame(columns)
 
 
-def _column(path: Path, field: dict[str, Any], text: pd.Series) -> pd.Series:
+def _column(path: Path, field: dict[str, Any], text: Sequence[str]) -> pd.Series:
     """Turn one column of text into values, reading each distinct text once."""
     import numpy as np
     import pandas as pd
 
-    codes, distinct = pd.factorize(text)
+    codes, distinct = pd.factorize(np.array(text, dtype=object))
     read, values = reader(field), []
     for code, cell in enumerate(distinct):
         try:
-            values.append(read(cell if isinstance(cell, str) else ""))
+            values.append(read(cell))
         except ValueError as problem:
             row = int((codes == code).argmax()) + 2
-            fault = Fault(path.name, row, field["name"], str(cell), str(problem))
+            fault = Fault(path.name, row, field["name"], cell, str(problem))
             raise BadCell(fault) from None
 
     kind, choices = field["type"], field.get("constraints", {}).get("enum")
@@ -164,30 +162,33 @@ def _once(read: Callable[[str], Any]) -> Callable[[str], tuple[Any, str]]:
     return look_up
 
 
-def _lines(
-    path: Path, fields: list[dict[str, Any]], only_first: bool = False
-) -> Iterator[tuple[int, list[str]]]:
-    """Give the lines under the header, once the header is known to be right."""
-    expected = [field["name"] for field in fields]
-    with path.open(encoding="utf-8", newline="") as file:
-        lines = csv.reader(file)
-        header = next(lines, [])
-        if header != expected:
-            at = next(
-                (
-                    i
-                    for i, pair in enumerate(zip(header, expected, strict=False))
-                    if len(set(pair)) > 1
-                ),
-                min(len(header), len(expected)),
-            )
-            found = header[at] if at < len(header) else ""
-            wanted = f"the header {expected[at]!r}" if at < len(expected) else "no further column"
-            raise BadCell(Fault(path.name, 1, str(at + 1), found, wanted))
-        for cells in lines:
-            yield lines.line_num, cells
-            if only_first:
-                return
+def _lines(path: Path, fields: list[dict[str, Any]]) -> Iterator[tuple[int, list[str]]]:
+    """Give the rows under the header, numbered, once the header is known to be right."""
+    try:
+        # What is not UTF-8 is kept as it is, and refused where it stands.
+        file = path.open(encoding="utf-8", errors="surrogateescape", newline="")
+    except FileNotFoundError:
+        expected = f"a file in {path.parent}"
+        raise BadCell(Fault(path.name, 1, "1", "no file", expected)) from None
+    with file:
+        lines = csv.reader(file, strict=True)
+        number = 1
+        try:
+            _refuse_header(path, next(lines, []), [field["name"] for field in fields])
+            for number, cells in enumerate(lines, start=2):
+                yield number, cells
+        except csv.Error:
+            # The reader stops behind the last row it could make out.
+            found, expected = "a quotation mark alone", "them in pairs, around whole cells"
+            raise BadCell(Fault(path.name, number + 1, "1", found, expected)) from None
+
+
+def _refuse_header(path: Path, header: list[str], expected: list[str]) -> None:
+    """Refuse a file whose first line does not name the columns of the codebook."""
+    for at, (found, wanted) in enumerate(zip_longest(header, expected), start=1):
+        if found != wanted:
+            asked = f"the header {wanted!r}" if wanted else "no further column"
+            raise BadCell(Fault(path.name, 1, str(at), found or "", asked))
 
 
 def _refuse_ragged(path: Path, number: int, cells: list[str], fields: list[dict[str, Any]]) -> None:

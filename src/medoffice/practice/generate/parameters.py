@@ -8,6 +8,7 @@ from datetime import date
 from medoffice.practice.no_show import NoShowModel
 
 PROVIDER_IDS = ("MC", "TR", "AV", "SO", "CH", "JT", "LS")
+TYPE_IDS = ("NEW", "EST", "PHYS", "SAME", "TELE")
 
 
 @dataclass(frozen=True)
@@ -118,11 +119,36 @@ class Parameters:
             raise ValueError(
                 f"rooms_per_clinician is {self.rooms_per_clinician}; at least 1 was expected"
             )
-        if set(self.panel_load) != set(PROVIDER_IDS):
+        _refuse_other_keys("panel_load", self.panel_load, PROVIDER_IDS)
+        _refuse_other_keys("clinician_minutes", self.clinician_minutes, TYPE_IDS)
+        if unknown := set(self.patience_for) - set(PROVIDER_IDS):
             raise ValueError(
-                f"panel_load names {sorted(self.panel_load)}; "
-                f"one load for each of {sorted(PROVIDER_IDS)} was expected"
+                f"patience_for names {sorted(unknown)}; "
+                f"some of {sorted(PROVIDER_IDS)} were expected"
             )
+        for name, bands in (
+            ("cancelled_by_lead", self.cancelled_by_lead),
+            ("no_show.rate_by_lead", self.no_show.rate_by_lead),
+        ):
+            last = max((longest for longest, _ in bands), default=0)
+            if last < self.horizon_days:
+                raise ValueError(
+                    f"{name} ends at {last} days; a band up to horizon_days "
+                    f"({self.horizon_days}) or longer was expected"
+                )
+        for longest, rate in self.cancelled_by_lead:
+            if not 0 <= rate < 1:
+                raise ValueError(
+                    f"cancelled_by_lead: the rate up to {longest} days is {rate}; "
+                    "a share from 0 up to 1 was expected"
+                )
+        leads = [longest for longest, _ in self.cancelled_by_lead]
+        if leads != sorted(set(leads)):
+            raise ValueError(f"cancelled_by_lead: lead times {leads} must rise from band to band")
+        for name in ("panel_load", "clinician_minutes", "patience_for"):
+            for key, value in getattr(self, name).items():
+                if not value > 0:
+                    raise ValueError(f"{name} of {key} is {value}; more than 0 was expected")
         for name in (
             "leave_per_year",
             "video_share_routine",
@@ -150,3 +176,11 @@ class Parameters:
         ):
             if not getattr(self, name) > 0:
                 raise ValueError(f"{name} is {getattr(self, name)}; more than 0 was expected")
+
+
+def _refuse_other_keys(name: str, values: dict[str, float], expected: tuple[str, ...]) -> None:
+    """Refuse a parameter that does not have one value for each clinician or visit type."""
+    if set(values) != set(expected):
+        raise ValueError(
+            f"{name} names {sorted(values)}; one value for each of {sorted(expected)} was expected"
+        )

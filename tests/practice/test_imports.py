@@ -1,0 +1,65 @@
+"""What must start on the standard library, with ipywidgets for the labs, starts without the rest.
+
+In the browser pandas, NumPy and SciPy come only when a cell asks for them.
+"""
+
+import subprocess
+import sys
+
+import pytest
+
+BLOCK = """
+import sys
+class Blocked:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in ("pandas", "numpy", "scipy", "altair", "openpyxl"):
+            raise ImportError(f"{name} was asked for")
+sys.meta_path.insert(0, Blocked())
+"""
+
+
+def run(program: str) -> subprocess.CompletedProcess:
+    return subprocess.run([sys.executable, "-c", BLOCK + program], capture_output=True, text=True)
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "from medoffice import practice; print(sum(1 for _ in practice.records('providers')))",
+        "from medoffice import practice; print(practice.check() or 'in order')",
+        "from medoffice.practice import exports, no_show, generate, due",
+        "import medoffice.scheduling",
+        """
+from medoffice.labs import patient_access as lab
+template = lab.compare_templates()
+template.settings["extra"].value = 1
+export = lab.try_your_own_export()
+print(template.in_words(), export.in_words(), template.still(), export.still())
+""",
+    ],
+    ids=["records", "check", "practice", "scheduling", "labs"],
+)
+def test_it_starts_without_pandas_and_numpy(program):
+    answer = run(program)
+    assert answer.returncode == 0, answer.stderr
+
+
+def test_a_table_asked_for_without_pandas_is_missed():
+    # Or the block above would block nothing.
+    answer = run("from medoffice import practice; practice.load('providers')")
+    assert "pandas was asked for" in answer.stderr
+
+
+def test_a_lab_without_pandas_says_in_one_sentence_what_is_missing():
+    answer = run(
+        """
+import importlib.util, medoffice.labs.needs as needs
+needs.find_spec = lambda name: None
+try:
+    needs.need_pandas()
+except ImportError as problem:
+    print(*problem._render_traceback_())
+"""
+    )
+    assert answer.stdout.startswith("The cells from here on need pandas")
+    assert answer.stdout.count("\n") == 1
