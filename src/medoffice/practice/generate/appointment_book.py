@@ -7,13 +7,12 @@ from datetime import date
 
 from medoffice.practice.generate.availability import TYPES
 from medoffice.practice.generate.booking import Book
-from medoffice.practice.generate.people import PAYERS, PROVIDERS, staff_rows
+from medoffice.practice.generate.people import PAYERS, PROVIDERS
 from medoffice.practice.generate.world import World
 
 TABLES = (
     "payers",
     "providers",
-    "staff",
     "patients",
     "appointment_types",
     "schedule_templates",
@@ -38,7 +37,6 @@ def make(world: World) -> None:
             )
             for row in PROVIDERS
         ],
-        "staff": staff_rows(world.stream("staff")),
         "appointment_types": [
             dict(
                 zip(

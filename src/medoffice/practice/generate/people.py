@@ -1,4 +1,4 @@
-"""Who is there: clinicians, staff, payers and patients."""
+"""Who is there: clinicians, payers and patients."""
 
 from __future__ import annotations
 
@@ -44,15 +44,6 @@ PAYER_BY_AGE = {
 # patients are somewhat older than the population, with few infants).
 AGE_BANDS = {0: 10.5, 10: 10.5, 20: 12, 30: 13.5, 40: 13.5, 50: 14.5, 60: 13.5, 70: 8.5, 80: 3.5}
 AGE_BANDS_NEW = {0: 15, 10: 9, 20: 19, 30: 18, 40: 13, 50: 11, 60: 9, 70: 4.5, 80: 1.5}
-
-STAFF_ROLES = [
-    ("office-manager", (1.0,)),
-    ("nurse-lead", (1.0,)),
-    ("medical-assistant", (1.0,) * 9 + (0.8, 0.8, 0.6)),
-    ("front-desk", (1.0,) * 7 + (0.8, 0.75, 0.5)),
-    ("biller", (1.0, 1.0)),
-    ("referral-coordinator", (1.0, 0.6)),
-]
 
 
 @dataclass(slots=True)
@@ -131,24 +122,3 @@ def panel(rng: random.Random, parameters: Parameters, day: date) -> list[Patient
         registered -= timedelta(days=max(0, registered.weekday() - 4))
         patients.append(new_patient(rng, parameters, registered, day, pcp, seen=True))
     return patients
-
-
-def staff_rows(rng: random.Random) -> list[dict]:
-    """Make the support staff."""
-    rows = []
-    for role, times in STAFF_ROLES:
-        for fte in times:
-            sex = "M" if rng.random() < 0.16 else "F"
-            language = "Spanish" if rng.random() < 0.2 else "English"
-            hired = date(2023, 12, 1) - timedelta(days=int(rng.expovariate(1 / 1300)))
-            hired = max(hired, date(2009, 3, 2))
-            rows.append(
-                {
-                    "name": full_name(rng, sex, language),
-                    "role": role,
-                    "fte": fte,
-                    "hired_on": hired - timedelta(days=hired.weekday()),
-                }
-            )
-    rows[0] |= {"name": "You", "hired_on": date(2025, 12, 1)}
-    return [{"staff_id": f"S{number:02}", **row} for number, row in enumerate(rows, 1)]
