@@ -18,6 +18,7 @@ COMPUTED_FROM = (
     "datasets",
     "src/medoffice/practice",
     "src/medoffice/scheduling",
+    "src/medoffice/operations",
     "src/medoffice/explorers",
     "src/medoffice/book/facts",
 )

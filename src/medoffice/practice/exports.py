@@ -99,6 +99,22 @@ def read(content: bytes) -> Export:
     ExportError
         If the file is empty, too large, not such a text, or not a table.
     """
+    return _table(text_of(content))
+
+
+def text_of(content: bytes) -> str:
+    """Return the text of a report's file.
+
+    Parameters
+    ----------
+    content : bytes
+        As for :func:`read`.
+
+    Raises
+    ------
+    ExportError
+        If the file is empty, too large, or no text.
+    """
     if len(content) > LARGEST:
         raise ExportError(
             f"The file has {len(content) / 1e6:,.0f} MB, and this lab reads up to "
@@ -110,7 +126,7 @@ def read(content: bytes) -> Export:
     text = _decoded(content)
     if not text.strip():
         raise ExportError("The file is empty: export the report again and choose that file.")
-    return _table(text)
+    return text
 
 
 def _decoded(content: bytes) -> str:
@@ -215,9 +231,13 @@ _NAMES = {
                   "scheduled on", "made on", "entry date", "entered"),
     "status": ("status", "appointment status", "appt status", "outcome", "visit status"),
 }  # fmt: skip
-_COMPLETED_WORDS = ("complet", "arriv", "check", "seen", "kept", "fulfil", "show")
-_NO_SHOW_WORDS = ("no show", "noshow", "did not", "dna", "missed", "failed")
-_LEFT_OUT_WORDS = ("cancel", "resched", "bump", "delet", "pending", "schedul", "not ")
+# Parts of words; with a blank at both ends, whole words.
+_COMPLETED_WORDS = ("complet", " comp ", "arriv", "check", "seen", "kept", "fulfil", "show")
+_NO_SHOW_WORDS = ("no show", "noshow", " n s ", " ns ", "did not", " dna ", "missed", "failed")
+_LEFT_OUT_WORDS = (
+    "cancel", "cxl", "resched", "bump", "delet", "pending", "schedul", "incomplet",
+    "provider out", "not ",
+)  # fmt: skip
 
 
 def propose_columns(columns: Sequence[str]) -> dict[str, str | None]:
@@ -258,7 +278,7 @@ def propose_meaning(word: str) -> str:
     str
         ``"completed"``, ``"no-show"`` or ``"left out"``; a word not known is left out.
     """
-    plain = _plain(word)
+    plain = f" {_plain(word)} "
     for words, meaning in (
         (_NO_SHOW_WORDS, NO_SHOW),
         (_LEFT_OUT_WORDS, LEFT_OUT),
