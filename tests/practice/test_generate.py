@@ -67,7 +67,11 @@ def test_the_committed_package_is_what_the_schemas_give(tmp_path):
     [
         ("Keystream", "Keystone", "row 3, column name: found 'Keystone Health Plan'"),
         ("KEY,", "KEY,,", "row 3, column name: found ''"),
-        (",self-pay\n", ",self-pay\nNEW,New Payer,other\n", "row 9, column payer_id: found 'NEW'"),
+        (
+            ",self-pay,,\n",
+            ",self-pay,,\nNEW,New Payer,other,,\n",
+            "row 9, column payer_id: found 'NEW'",
+        ),
         ("\n", "\r\n", "ends of line"),
         ("Self-pay", '"Self-pay"', "quotation marks"),
     ],

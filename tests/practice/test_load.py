@@ -115,17 +115,17 @@ def refusals(name: str) -> str:
     return str(loaded.value)
 
 
-HEADER = "payer_id,name,kind"
+HEADER = "payer_id,name,kind,electronic_id,pays_in_days"
 
 
 @pytest.mark.parametrize(
     ("lines", "sentence"),
     [
-        ([HEADER, "BRD,Broadleaf,public"],
+        ([HEADER, "BRD,Broadleaf,public,,"],
          "payers.csv, row 2, column kind: found 'public'; expected one of commercial, medicare"),
-        ([HEADER, "BRD,Broadleaf,other", "brd,Broad,other"],
+        ([HEADER, "BRD,Broadleaf,other,,", "brd,Broad,other,,"],
          "payers.csv, row 3, column payer_id: found 'brd'; expected text of the form [A-Z]{3}"),
-        ([HEADER, "BRD,,other"],
+        ([HEADER, "BRD,,other,,"],
          "payers.csv, row 2, column name: found ''; expected a value, not an empty cell"),
         (["payer_id;name;kind", "BRD;Broadleaf;other"],
          "payers.csv, row 1, column 1: found 'payer_id;name;kind'; expected the header 'payer_id'"),
@@ -133,22 +133,22 @@ HEADER = "payer_id,name,kind"
          "payers.csv, row 1, column 2: found 'kind'; expected the header 'name'"),
         (["payer_id,name", "BRD,Broadleaf"],
          "payers.csv, row 1, column 3: found ''; expected the header 'kind'"),
-        ([HEADER + ",fax", "BRD,Broadleaf,other,no"],
-         "payers.csv, row 1, column 4: found 'fax'; expected no further column"),
+        ([HEADER + ",fax", "BRD,Broadleaf,other,,,no"],
+         "payers.csv, row 1, column 6: found 'fax'; expected no further column"),
         ([], "payers.csv, row 1, column 1: found ''; expected the header 'payer_id'"),
-        ([HEADER, "BRD,Broadleaf,other", "", "KEY,Keystream,other"],
-         "payers.csv, row 3, column kind: found '0 cells'; expected 3 cells in the row"),
-        ([HEADER, "BRD,Broadleaf,other", "KEY,Keystream"],
-         "payers.csv, row 3, column name: found '2 cells'; expected 3 cells in the row"),
-        ([HEADER, "BRD,Broadleaf,other", "KEY,Keystream, Inc.,other"],
-         "payers.csv, row 3, column kind: found '4 cells'; expected 3 cells in the row"),
-        ([HEADER, "BRD,Broadleaf,other", 'KEY,"Keystream,other', "UNI,Unity,other"],
+        ([HEADER, "BRD,Broadleaf,other,,", "", "KEY,Keystream,other,,"],
+         "payers.csv, row 3, column pays_in_days: found '0 cells'; expected 5 cells in the row"),
+        ([HEADER, "BRD,Broadleaf,other,,", "KEY,Keystream"],
+         "payers.csv, row 3, column name: found '2 cells'; expected 5 cells in the row"),
+        ([HEADER, "BRD,Broadleaf,other,,", "KEY,Keystream, Inc.,other,,"],
+         "payers.csv, row 3, column pays_in_days: found '6 cells'; expected 5 cells in the row"),
+        ([HEADER, "BRD,Broadleaf,other,,", 'KEY,"Keystream,other,,', "UNI,Unity,other,,"],
          "payers.csv, row 3, column 1: found 'a quotation mark alone'; expected them in pairs"),
-        ([HEADER, 'BRD,"Broad""leaf",other', 'KEY,"Key"stream,other'],
+        ([HEADER, 'BRD,"Broad""leaf",other,,', 'KEY,"Key"stream,other,,'],
          "payers.csv, row 3, column 1: found 'a quotation mark alone'; expected them in pairs"),
-        ([HEADER, 'BRD,"Broad\nleaf",other'],
+        ([HEADER, 'BRD,"Broad\nleaf",other,,'],
          "payers.csv, row 2, column name: found 'Broad\\nleaf'; expected printable text"),
-        ([HEADER, "BRD,Br\0adleaf,other"],
+        ([HEADER, "BRD,Br\0adleaf,other,,"],
          "payers.csv, row 2, column name: found 'Br\\x00adleaf'; expected printable text"),
     ],
 )  # fmt: skip
@@ -175,7 +175,7 @@ def test_a_table_that_is_not_there_is_refused_in_a_sentence(week):
 
 def test_a_quotation_mark_that_swallows_the_file_is_found(week):
     # In a short file the end comes first, in a long one the reader's limit for one cell.
-    lines = ["payer_id,name,kind", 'BRD,"Broadleaf,other', *["KEY,Keystream,other"] * 10_000]
+    lines = [HEADER, 'BRD,"Broadleaf,other,,', *["KEY,Keystream,other,,"] * 10_000]
     (week.folder / "payers.csv").write_text("\n".join(lines))
     assert refusals("payers").startswith("payers.csv, row 2, column 1: found 'a quotation mark")
 
