@@ -16,6 +16,7 @@ from medoffice.book.places import BUILD
 ON_DEMAND = {
     'class="explorer"': ("explorer.css", "explorer.js"),
     'class="quiz': ("quiz.css", "quiz.js"),
+    'class="fact"': ("facts.css", "facts.js"),
     "sd-tab-set": (None, "design-tabs.js"),
 }
 GENERATED = BUILD / "assets"

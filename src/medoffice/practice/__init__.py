@@ -6,7 +6,15 @@ library alone, so that a lab in the browser starts at once.
 
 from medoffice.practice.cells import BadCell, Fault
 from medoffice.practice.checking import check
-from medoffice.practice.facts import Benchmark, Rule, benchmarks, past_review, rules
+from medoffice.practice.facts import (
+    Benchmark,
+    Rule,
+    benchmarks,
+    due_for_review,
+    past_review,
+    rule_value,
+    rules,
+)
 from medoffice.practice.package import (
     descriptor,
     folder,
@@ -25,12 +33,14 @@ __all__ = [
     "benchmarks",
     "check",
     "descriptor",
+    "due_for_review",
     "folder",
     "load",
     "past_review",
     "raw_report",
     "raw_reports",
     "records",
+    "rule_value",
     "rules",
     "schema",
     "tables",

@@ -2,19 +2,58 @@
 
 from __future__ import annotations
 
+import warnings
+from collections.abc import Iterable
 from datetime import date
 
-from medoffice.practice.facts import past_review
+from medoffice.practice.facts import Benchmark, Rule, due_for_review, past_review
+
+AHEAD = 60  # days
+
+
+class PastReviewWarning(UserWarning):
+    """A rule or a benchmark should have been checked again by now."""
+
+
+def warn_of_past_review(today: date) -> None:
+    """Warn of the facts past their date of review, all in one warning that lists them.
+
+    Parameters
+    ----------
+    today : datetime.date
+        The day to judge by.
+    """
+    late = past_review(today)
+    if late:
+        message = f"Past the date of review ({len(late)}; see make rules-due):\n{_listing(late)}"
+        warnings.warn(message, PastReviewWarning, stacklevel=2)
+
+
+def _listing(facts: Iterable[tuple[str, Benchmark | Rule]]) -> str:
+    return "\n".join(f"{fact.review_by}  {name}: {fact.title}" for name, fact in facts)
+
+
+def report(today: date) -> str:
+    """Say what is past its date of review and what is due soon.
+
+    Parameters
+    ----------
+    today : datetime.date
+        The day to judge by.
+    """
+    late, soon = past_review(today), due_for_review(today, AHEAD)
+    parts = [f"{len(late)} past the date of review:"] if late else ["Nothing is past its review."]
+    for name, fact in late:
+        parts += [f"{fact.review_by}  {name}: {fact.title}", f"            {fact.citation}"]
+    parts.append(f"{len(soon)} due within {AHEAD} days{':' if soon else '.'}")
+    if soon:
+        parts.append(_listing(soon))
+    return "\n".join(parts)
 
 
 def main() -> None:
-    """Print what is past its review date, or that nothing is."""
-    late = past_review(date.today())
-    for name, fact in late:
-        print(
-            f"{fact.review_by}  {name}\n            {fact.statement}\n            {fact.citation}"
-        )
-    print(f"{len(late)} past the date of review." if late else "Nothing is past its review date.")
+    """Print the report for today."""
+    print(report(date.today()))
 
 
 if __name__ == "__main__":

@@ -11,4 +11,4 @@ from medoffice.practice.generate import appointment_book, services, workforce
 SUBJECTS = (appointment_book, workforce, services)
 
 # Facts of the world outside, which no generator makes.
-KEPT_BY_HAND = ("benchmarks", "rules")
+KEPT_BY_HAND = ("benchmarks", "rules", "rule_values")
