@@ -7,7 +7,7 @@ from medoffice.practice import due
 
 
 def test_facts_are_found_by_id():
-    assert practice.benchmarks()["no-show.marshfield"].value == "8.0"
+    assert practice.benchmarks()["no-show.marshfield"].value == 8.0
     assert all(fact.benchmark_id == name for name, fact in practice.benchmarks().items())
     assert all(fact.rule_id == name for name, fact in practice.rules().items())
 

@@ -44,7 +44,7 @@ def report(today: date) -> str:
     late, soon = past_review(today), due_for_review(today, AHEAD)
     parts = [f"{len(late)} past the date of review:"] if late else ["Nothing is past its review."]
     for name, fact in late:
-        parts += [f"{fact.review_by}  {name}: {fact.title}", f"            {fact.citation}"]
+        parts += [f"{fact.review_by}  {name}", f"  {fact.statement}", f"  {fact.citation}"]
     parts.append(f"{len(soon)} due within {AHEAD} days{':' if soon else '.'}")
     if soon:
         parts.append(_listing(soon))
