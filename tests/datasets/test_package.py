@@ -1,0 +1,91 @@
+"""The data package: whole by the outside tool's judgment, and described for who must read it."""
+
+import re
+
+import frictionless
+import pytest
+
+from medoffice import practice
+
+SCHEMAS = {name: practice.schema(name) for name in practice.tables()}
+FIELDS = {
+    f"{name}.{field['name']}": (name, field)
+    for name, schema in SCHEMAS.items()
+    for field in schema["fields"]
+}
+
+
+# The one run over all cells takes a few seconds. The quicker check of our own, which also knows
+# what tables must agree on, is tested against this one in tests/practice.
+def test_frictionless_finds_no_fault():
+    report = frictionless.validate(practice.folder() / "datapackage.json")
+    faults = [
+        f"{task.place}, row {getattr(error, 'row_number', '?')}: {error.message}"
+        for task in report.tasks
+        for error in task.errors
+    ] + [error.message for error in report.errors]
+    assert not faults, "\n".join(faults[:30])
+    assert report.valid
+    assert [task.name for task in report.tasks] == practice.tables()
+    assert all(task.stats["rows"] for task in report.tasks)
+
+
+def test_every_file_of_the_folder_belongs_to_the_package():
+    described = practice.descriptor()["resources"]
+    listed = {resource[key] for resource in described for key in ("path", "schema")}
+    found = practice.folder().rglob("*.*")
+    there = {str(path.relative_to(practice.folder()).as_posix()) for path in found}
+    tables = {path for path in there if path.endswith((".csv", ".json")) and "/" not in path}
+    schemas = {path for path in there if path.startswith("schemas/")}
+    assert tables | schemas == listed | {"datapackage.json"}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_table_says_how_it_is_exported_made_and_calibrated(name):
+    schema = SCHEMAS[name]
+    assert schema["title"] and schema["description"].endswith(".")
+    assert set(schema["codebook"]) >= {"exported", "made", "calibrated"}
+    assert all(words.endswith(".") for words in schema["codebook"].values())
+
+
+def test_every_field_is_described():
+    assert not [name for name, (_, field) in FIELDS.items() if not field.get("description")]
+
+
+# A code is explained by what 1 stands for; counts and shares have no unit but the word.
+IN_WORDS = re.compile(r"\b1 |^(How many|Number of|Share of)\b")
+
+
+def has_unit(table: str, field: dict) -> bool:
+    beside = any(other["name"] == "unit" for other in SCHEMAS[table]["fields"])
+    return "unit" in field or beside or bool(IN_WORDS.search(field["description"]))
+
+
+def test_every_number_has_a_unit_and_nothing_else_has_one():
+    numbers = {name: at for name, at in FIELDS.items() if at[1]["type"] in ("integer", "number")}
+    assert not [name for name, at in numbers.items() if not has_unit(*at)]
+    assert not [
+        name for name, (_, field) in FIELDS.items() if name not in numbers and "unit" in field
+    ]
+
+
+def test_every_column_named_like_the_key_of_another_table_is_a_foreign_key():
+    single = {schema["primaryKey"][0]: name for name, schema in SCHEMAS.items()
+              if len(schema["primaryKey"]) == 1}  # fmt: skip
+    loose = []
+    for name, (table, field) in FIELDS.items():
+        foreign = {part for key in SCHEMAS[table].get("foreignKeys", []) for part in key["fields"]}
+        if single.get(field["name"], table) != table and field["name"] not in foreign:
+            loose.append(name)
+    assert not loose
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_keys_are_columns_and_point_to_the_key_of_a_table(name):
+    schema = SCHEMAS[name]
+    columns = {field["name"] for field in schema["fields"]}
+    assert columns.issuperset(schema["primaryKey"]) and schema["primaryKey"]
+    for key in schema.get("foreignKeys", []):
+        reference = key["reference"]
+        assert columns.issuperset(key["fields"])
+        assert reference["fields"] == SCHEMAS[reference["resource"] or name]["primaryKey"]
