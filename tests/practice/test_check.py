@@ -55,7 +55,7 @@ EDITS = {
         "patients", {}, {"patient_id": "17"}, "text of the form P[0-9]{5}",
     ),
     "an empty cell": (
-        "staff", {}, {"role": ""}, "a value, not an empty cell",
+        "patients", {}, {"name": ""}, "a value, not an empty cell",
     ),
     "a name given twice": (
         "providers", {"provider_id": "AV"}, {"name": "Dr. Miriam Castellane"},
@@ -136,9 +136,9 @@ def test_a_table_out_of_shape_is_named(week, table, edit, faults):
 def test_every_fault_is_named_and_in_order(week):
     for number in (9, 3, 6):
         week.edit("patients", number, sex="?")
-    week.edit("staff", 4, fte="")
+    week.edit("providers", 4, fte="")
     assert [(fault.file, fault.row, fault.column) for fault in practice.check()] == [
-        ("staff.csv", 4, "fte"),
+        ("providers.csv", 4, "fte"),
         ("patients.csv", 3, "sex"),
         ("patients.csv", 6, "sex"),
         ("patients.csv", 9, "sex"),
