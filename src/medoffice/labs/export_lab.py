@@ -59,7 +59,8 @@ STEPS = (
     "Choose the file. It is read here, on your computer (or, if your employer runs this lab on a "
     "server, on that server), and is not kept or sent anywhere. Follow your practice's rules for "
     "patient data.",
-    "Check the columns and the words below. What the lab recognizes is filled in.",
+    "Check the columns and the words below. What the lab recognizes is filled in; a word it does "
+    "not know is left out until you say what it means.",
 )
 
 
@@ -207,8 +208,17 @@ class ExportLab(Lab):
             f"In {self.name}, {found.missed:,} of {count(found.expected, 'expected visit')} were "
             f"no-shows: {percent(found.rate)}, with a 95% interval from {percent(found.low)} to "
             f"{percent(found.high)}. The typical (median) lead time was "
-            f"{median_lead_days(visits):g} days."
+            f"{median_lead_days(visits):g} days.{self._left_out()}"
         )
+
+    def _left_out(self) -> str:
+        """Name the words that were left out: one not recognized may well be a no-show."""
+        words = [
+            f"“{word}”" if word else "lines without a word"
+            for word, control in self.meanings.items()
+            if control.value == LEFT_OUT
+        ]
+        return f" Left out, as chosen above: {', '.join(words)}." if words else ""
 
     def still(self) -> str:
         """Return the present state as HTML."""
