@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import ipywidgets
 
-STILL = "This is a still picture. Open the live lab and run this cell to change it."
+STILL = "This is a still picture. To change it, run its cell in the live lab."
 
 
 class Lab(ABC):

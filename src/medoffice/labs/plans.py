@@ -25,9 +25,10 @@ SLOTS_AN_HOUR = {10: 6, 15: 4, 20: 3, 30: 2}
 # Someone who called this morning seldom forgets: the share in Willow Bend's book, rounded.
 SAME_DAY_NO_SHOW = 0.03
 
+# "early" is how Dr. Renwick's patients come, in minutes after the hour they were given, rounded.
 PUNCTUALITY = {
     "exact": NormalDist(0, 0),
-    "early": NormalDist(-8, 8),
+    "early": NormalDist(-10, 8),
     "late": NormalDist(5, 15),
 }
 
@@ -80,7 +81,7 @@ class Plan:
     slot_minutes: int = 20
     extra: int = 0
     no_show: float = 0.1
-    visit_minutes: float = 20
+    visit_minutes: float = 19
     visit_cv: float = 0.4
     punctuality: str = "early"
     walk_ins_per_hour: float = 0

@@ -36,6 +36,10 @@ SAME_PATIENTS = (
     f"Both plans meet the same patients on the same {DAYS} mornings: who forgets, who is late and "
     "whose visit runs long stays the same, so what differs is due to the plan."
 )
+ROUNDED = (
+    "The first settings are Dr. Renwick's, rounded. The chapter took his records as they are, and "
+    "many more mornings, so its figures are close to these and not the same."
+)
 OPEN_ACCESS = (
     "Open access keeps half of the slots for people who call that morning. About as many call as "
     f"there are slots, not always exactly, and {SAME_DAY_NO_SHOW:.0%} of them do not come."
@@ -74,7 +78,7 @@ def _plan_choices(plan: Plan) -> dict[str, ipywidgets.Dropdown]:
         ),
         "visit_minutes": controls.choice(
             "Visits really take, on average",
-            controls.minutes(10, 12, 15, 18, 20, 22, 25, 30),
+            controls.minutes(10, 12, 15, 17, 19, 21, 25, 30),
             plan.visit_minutes,
         ),
         "visit_cv": controls.choice("Lengths of visits", HOW_LENGTHS_DIFFER, plan.visit_cv),
@@ -151,7 +155,7 @@ class TemplateLab(Lab):
                 self.drawings,
                 self.results,
                 ipywidgets.HTML(
-                    _list("What to notice", WHAT_TO_NOTICE, SAME_PATIENTS, OPEN_ACCESS)
+                    _list("What to notice", WHAT_TO_NOTICE, SAME_PATIENTS, ROUNDED, OPEN_ACCESS)
                 ),
             ],
             layout=ipywidgets.Layout(width="100%", max_width="64rem", overflow="visible"),
@@ -236,7 +240,7 @@ class TemplateLab(Lab):
             + self.sentence.value.replace(' role="status"', "")
             + _figures((picture, picture.as_image()) for picture in self._pictures())
             + self.results.value
-            + _list("What to notice", WHAT_TO_NOTICE, SAME_PATIENTS, OPEN_ACCESS)
+            + _list("What to notice", WHAT_TO_NOTICE, SAME_PATIENTS, ROUNDED, OPEN_ACCESS)
         )
 
     def in_words(self) -> str:
