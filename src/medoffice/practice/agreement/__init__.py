@@ -3,13 +3,14 @@
 One module for each subject; each has a list ``RULES``.
 """
 
-from medoffice.practice.agreement import appointments, facts, services, staff
+from medoffice.practice.agreement import appointments, facts, services, staff, tracking
 from medoffice.practice.agreement.form import Agreement, Rows
 
 RULES: list[Agreement] = [
     *appointments.RULES,
     *staff.RULES,
     *services.RULES,
+    *tracking.RULES,
     *facts.RULES,
 ]
 

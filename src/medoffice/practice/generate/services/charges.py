@@ -14,6 +14,7 @@ from medoffice.practice.generate.services.parameters import ServiceParameters
 from medoffice.practice.generate.services.vaccines import Vaccines
 from medoffice.practice.generate.services.visit import Visit, chronic_age
 from medoffice.practice.generate.streams import lognormal, pick
+from medoffice.practice.generate.workdays import Workdays
 from medoffice.practice.generate.world import Cents, Row, World
 
 # Days from the visit until its charges are entered, before weekends (teaching values).
@@ -69,11 +70,11 @@ def visits(world: World, insured: Insured, parameters: ServiceParameters) -> Ite
 def rows(world: World, insured: Insured, parameters: ServiceParameters) -> list[Row]:
     """Write the charges of all visits, as they stood in the system on the last day."""
     rng = world.stream("services-entry")
-    holidays = {row["date"] for row in world.tables["closures"] if row["reason"] == "holiday"}
+    workdays = Workdays(world)
     written: list[Row] = []
     lost = 0
     for visit in visits(world, insured, parameters):
-        entered_on = _entered(visit, holidays, rng, parameters)
+        entered_on = _entered(visit, workdays, rng, parameters)
         if _is_lost(visit, rng, parameters):
             lost += 1
             continue
@@ -98,16 +99,13 @@ def rows(world: World, insured: Insured, parameters: ServiceParameters) -> list[
 
 
 def _entered(
-    visit: Visit, holidays: set[date], rng: random.Random, parameters: ServiceParameters
+    visit: Visit, workdays: Workdays, rng: random.Random, parameters: ServiceParameters
 ) -> date:
     """Draw the working day on which the charges of a visit are entered."""
     lag = pick(rng, LAG_DAYS)
     if visit.provider_id == parameters.signs_late and visit.day >= parameters.signs_late_from:
         lag = round(lognormal(rng, parameters.signs_late_days, 0.45))
-    day = visit.day + timedelta(days=min(lag, LONGEST_LAG))
-    while day.weekday() > 4 or day in holidays:
-        day += timedelta(days=1)
-    return day
+    return workdays.on_or_after(visit.day + timedelta(days=min(lag, LONGEST_LAG)))
 
 
 def _is_lost(visit: Visit, rng: random.Random, parameters: ServiceParameters) -> bool:
