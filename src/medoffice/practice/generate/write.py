@@ -54,7 +54,8 @@ def write_tables(world: World, out: Path) -> dict[str, int]:
     """Write the tables of a simulated practice; return the number of rows of each."""
     made = _in_order(world)
     for name, rows in made.items():
-        write_rows(out / f"{name}.csv", rows)
+        columns = [field["name"] for field in _schema(name)["fields"]]
+        write_rows(out / f"{name}.csv", rows, columns)
     return {name: len(rows) for name, rows in made.items()}
 
 
@@ -62,11 +63,11 @@ def _in_order(world: World) -> dict[str, list[Row]]:
     return {name: world.tables[name] for subject in SUBJECTS for name in subject.TABLES}
 
 
-def write_rows(path: Path, rows: list[Row]) -> None:
-    """Write one table."""
+def write_rows(path: Path, rows: list[Row], columns: Iterable[str] = ()) -> None:
+    """Write one table under its columns; those of the first row if none are given."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(rows[0])
+        writer.writerow(columns or rows[0])
         writer.writerows([_text(value) for value in row.values()] for row in rows)
 
 
@@ -87,7 +88,7 @@ def write_key(path: Path, planted: Iterable[Story | RawFault]) -> None:
 
 
 def _resource(name: str) -> dict[str, Any]:
-    schema = json.loads((folder() / "schemas" / f"{name}.json").read_text(encoding="utf-8"))
+    schema = _schema(name)
     return {
         "name": name,
         "type": "table",
@@ -101,6 +102,10 @@ def _resource(name: str) -> dict[str, Any]:
         "schema": f"schemas/{name}.json",
         "codebook": schema["codebook"],
     }
+
+
+def _schema(name: str) -> dict[str, Any]:
+    return json.loads((folder() / "schemas" / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def _text(value: object) -> str:
