@@ -30,14 +30,25 @@ def run(program: str) -> subprocess.CompletedProcess:
         "from medoffice.practice import exports, no_show, generate, due",
         "import medoffice.scheduling",
         """
+from medoffice.operations.cleaning.quarter import quarter
+from medoffice.operations.cleaning.visits import BEST
+print(quarter().count(BEST))
+""",
+        """
 from medoffice.labs import patient_access as lab
 template = lab.compare_templates()
 template.settings["extra"].value = 1
 export = lab.try_your_own_export()
 print(template.in_words(), export.in_words(), template.still(), export.still())
 """,
+        """
+from medoffice.labs import cleaning, working_with_numbers
+for lab in (working_with_numbers.build_a_pivot(), cleaning.clean_the_report(),
+            working_with_numbers.try_your_own_export(), cleaning.try_your_own_export()):
+    print(lab.in_words(), lab.still())
+""",
     ],
-    ids=["records", "check", "practice", "scheduling", "labs"],
+    ids=["records", "check", "practice", "scheduling", "cleaning", "labs", "labs on numbers"],
 )
 def test_it_starts_without_pandas_and_numpy(program):
     answer = run(program)

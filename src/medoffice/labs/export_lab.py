@@ -6,12 +6,11 @@ from html import escape
 
 import ipywidgets
 
-from medoffice.labs import controls
+from medoffice.labs import controls, own_file
 from medoffice.labs.lab import Lab
-from medoffice.labs.wording import RESULTS_STYLE, count, percent, plain_table, table
+from medoffice.labs.wording import RESULTS_STYLE, count, percent, plain_table, says, table
 from medoffice.practice.exports import (
     COMPLETED,
-    LARGEST,
     LEFT_OUT,
     NO_SHOW,
     Choices,
@@ -56,9 +55,7 @@ STEPS = (
     "file. It "
     "needs three columns: the date of the visit, the date it was booked, and what became of it. "
     "Leave names, birth dates and record numbers out of the report; they are not needed.",
-    "Choose the file. It is read here, on your computer (or, if your employer runs this lab on a "
-    "server, on that server), and is not kept or sent anywhere. Follow your practice's rules for "
-    "patient data.",
+    own_file.STAYS_HERE,
     "Check the columns and the words below. What the lab recognizes is filled in; a word it does "
     "not know is left out until you say what it means.",
 )
@@ -72,13 +69,7 @@ class ExportLab(Lab):
 
     def __init__(self) -> None:
         self.export: Export | None = None
-        self.upload = ipywidgets.FileUpload(
-            accept=".csv,.tsv,.txt",
-            multiple=False,
-            description="Choose a file",
-            tooltip=f"A CSV file of up to {LARGEST // 1_000_000} MB",
-            layout=ipywidgets.Layout(width="auto"),
-        )
+        self.upload = own_file.picker(self.open)
         self.columns = {role: controls.choice(name, [], None) for role, name in ROLES.items()}
         self.meanings: dict[str, ipywidgets.Dropdown] = {}
         self.message = ipywidgets.HTML()
@@ -86,7 +77,7 @@ class ExportLab(Lab):
         self._choices = ipywidgets.VBox()
         self._widget = ipywidgets.VBox(
             [
-                ipywidgets.HTML(controls.STYLE + RESULTS_STYLE + _steps()),
+                ipywidgets.HTML(controls.STYLE + RESULTS_STYLE + own_file.steps(STEPS)),
                 ipywidgets.Box([self.upload]),
                 self._choices,
                 self.message,
@@ -95,7 +86,6 @@ class ExportLab(Lab):
             layout=ipywidgets.Layout(width="100%", max_width="64rem"),
         )
         self._waiting = False
-        self.upload.observe(lambda _: self._uploaded(), "value")
         self.columns["status"].observe(lambda _: self._offer_words(), "value")
         for control in self.columns.values():
             control.observe(lambda _: self.refresh(), "value")
@@ -105,11 +95,6 @@ class ExportLab(Lab):
     def widget(self) -> ipywidgets.VBox:
         """The live controls and what they show."""
         return self._widget
-
-    def _uploaded(self) -> None:
-        if self.upload.value:
-            file = self.upload.value[0]
-            self.open(bytes(file["content"]), f"“{file['name']}”")
 
     def open(self, content: bytes, name: str) -> None:
         """Read a file; if it cannot be read, say why and go back to asking for one.
@@ -197,9 +182,7 @@ class ExportLab(Lab):
         self._say(self._sentence(visits), f'<div class="lab-results">{_table(visits)}</div>')
 
     def _say(self, sentence: str, results: str = "") -> None:
-        self.message.value = (
-            f'<p class="lab-text" role="status"><strong>{escape(sentence)}</strong></p>'
-        )
+        self.message.value = says(sentence)
         self.results.value = results
 
     def _sentence(self, visits: list[Visit]) -> str:
@@ -224,7 +207,7 @@ class ExportLab(Lab):
         """Return the present state as HTML."""
         sample = f"<p>The example file:</p><pre>{escape(SAMPLE)}</pre>"
         message = self.message.value.replace(' role="status"', "")
-        return RESULTS_STYLE + _steps() + sample + message + self.results.value
+        return RESULTS_STYLE + own_file.steps(STEPS) + sample + message + self.results.value
 
     def in_words(self) -> str:
         """Return the present state as plain text."""
@@ -250,8 +233,3 @@ def _rows(visits: list[Visit]) -> list[list[str]]:
 
 def _table(visits: list[Visit]) -> str:
     return table(CAPTION, HEADINGS, _rows(visits))
-
-
-def _steps() -> str:
-    steps = "".join(f"<li>{step}</li>" for step in STEPS)
-    return f'<div class="lab-text"><ol>{steps}</ol></div>'

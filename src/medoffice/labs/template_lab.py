@@ -12,7 +12,7 @@ import ipywidgets
 from medoffice.labs import comparison, controls, pictures
 from medoffice.labs.lab import Lab
 from medoffice.labs.plans import DAYS, SAME_DAY_NO_SHOW, SESSION, Plan
-from medoffice.labs.wording import RESULTS_STYLE, plain_table
+from medoffice.labs.wording import RESULTS_STYLE, plain_table, points, says
 
 PLAN_A = Plan()
 PLAN_B = Plan(template="double-booking")
@@ -146,7 +146,7 @@ class TemplateLab(Lab):
         return ipywidgets.VBox(
             [
                 ipywidgets.HTML(
-                    controls.STYLE + STYLE + RESULTS_STYLE + _list("Try this", TRY_THIS)
+                    controls.STYLE + STYLE + RESULTS_STYLE + points("Try this", TRY_THIS)
                 ),
                 controls.group("Plan B", [self.settings[name] for name in _PLAN_CONTROLS]),
                 controls.group("Its patients", [*patients, self.day]),
@@ -155,7 +155,7 @@ class TemplateLab(Lab):
                 self.drawings,
                 self.results,
                 ipywidgets.HTML(
-                    _list("What to notice", WHAT_TO_NOTICE, SAME_PATIENTS, ROUNDED, OPEN_ACCESS)
+                    points("What to notice", WHAT_TO_NOTICE, SAME_PATIENTS, ROUNDED, OPEN_ACCESS)
                 ),
             ],
             layout=ipywidgets.Layout(width="100%", max_width="64rem", overflow="visible"),
@@ -198,9 +198,7 @@ class TemplateLab(Lab):
         except ValueError as problem:
             sentence = f"This plan cannot be simulated: {problem}. Choose another value."
             drawings = results = ""
-        self.sentence.value = (
-            f'<p class="lab-text" role="status"><strong>{escape(sentence)}</strong></p>'
-        )
+        self.sentence.value = says(sentence)
         self.drawings.value = drawings
         self.results.value = results
 
@@ -236,11 +234,11 @@ class TemplateLab(Lab):
         return (
             STYLE
             + RESULTS_STYLE
-            + _list("Try this", TRY_THIS)
+            + points("Try this", TRY_THIS)
             + self.sentence.value.replace(' role="status"', "")
             + _figures((picture, picture.as_image()) for picture in self._pictures())
             + self.results.value
-            + _list("What to notice", WHAT_TO_NOTICE, SAME_PATIENTS, ROUNDED, OPEN_ACCESS)
+            + points("What to notice", WHAT_TO_NOTICE, SAME_PATIENTS, ROUNDED, OPEN_ACCESS)
         )
 
     def in_words(self) -> str:
@@ -258,9 +256,3 @@ def _figures(drawn: object) -> str:
         for picture, markup in drawn
     )
     return f'<div class="lab-pictures">{figures}</div>'
-
-
-def _list(heading: str, items: tuple[str, ...], *after: str) -> str:
-    points = "".join(f"<li>{item}</li>" for item in items)
-    more = "".join(f"<p>{sentence}</p>" for sentence in after)
-    return f'<div class="lab-text"><p><strong>{heading}</strong></p><ul>{points}</ul>{more}</div>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from medoffice.scheduling.intervals import Estimate
@@ -75,3 +76,18 @@ def plain_table(headings: list[str], rows: list[list[str]]) -> str:
         ).rstrip()
         for row in [headings, *rows]
     )
+
+
+def points(heading: str, items: Sequence[str], *after: str) -> str:
+    """Return a heading with its points, and sentences after them, as HTML.
+
+    The text may hold markup of its own.
+    """
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    more = "".join(f"<p>{sentence}</p>" for sentence in after)
+    return f'<div class="lab-text"><p><strong>{heading}</strong></p><ul>{listed}</ul>{more}</div>'
+
+
+def says(sentence: str) -> str:
+    """Return the sentence that sums up a lab, as HTML that a screen reader reads on a change."""
+    return f'<p class="lab-text" role="status"><strong>{escape(sentence)}</strong></p>'

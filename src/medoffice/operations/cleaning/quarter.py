@@ -12,7 +12,7 @@ from medoffice.operations.cleaning import duplicates, names, visits
 from medoffice.operations.cleaning.dates import read_date
 from medoffice.operations.cleaning.duplicates import Pair, PatientRecord
 from medoffice.operations.cleaning.reports import Report, take_apart
-from medoffice.operations.cleaning.visits import Booking, Counted, Rules
+from medoffice.operations.cleaning.visits import Booking, Counted, Rules, is_test
 
 APPOINTMENTS, PATIENTS = "appointment-report-2025-q3.csv", "patient-list-2025-q3.csv"
 FIRST, LAST = date(2025, 7, 1), date(2025, 9, 30)
@@ -28,15 +28,24 @@ class Quarter:
     bookings: Sequence[Booking]
 
     @cached_property
+    def _patient_list(self) -> dict[str, dict[str, str]]:
+        """The lines of the patient list by account, without made-up patients."""
+        report = take_apart(practice.raw_report(PATIENTS).read_bytes())
+        lines = (record.cells for record in report.records)
+        return {cells["Acct #"]: cells for cells in lines if not is_test(cells["Patient"])}
+
+    def listed(self, account: str) -> str:
+        """Return how the patient list has an account: name and birth date."""
+        cells = self._patient_list[account]
+        return f"{cells['Patient']}, {cells['DOB']}"
+
+    @cached_property
     def patients(self) -> list[PatientRecord]:
-        """The patient list, without made-up patients."""
-        listed = take_apart(practice.raw_report(PATIENTS).read_bytes())
+        """The patient list, read."""
         return [
-            patient_record(record.cells["Acct #"], record.cells["Patient"], record.cells["DOB"],
-                           record.cells["Sex"])
-            for record in listed.records
-            if not record.cells["Patient"].startswith("ZZ")
-        ]  # fmt: skip
+            patient_record(account, cells["Patient"], cells["DOB"], cells["Sex"])
+            for account, cells in self._patient_list.items()
+        ]
 
     @cached_property
     def probable(self) -> list[Pair]:

@@ -96,9 +96,10 @@ def take_apart(content: bytes) -> Report:
         )
     columns = tuple(cell.strip() for cell in lines[start][1])
     records, remarks = [], [_remark(*line) for line in lines[:start]]
+    fewest = 1 if width == 2 else max(2, width / 2)
     for number, cells in lines[start + 1 :]:
         filled = sum(bool(cell.strip()) for cell in cells)
-        if filled < max(2, width / 2) or (filled < width and _NOT_A_RECORD.match(cells[0])):
+        if filled < fewest or (filled < width and _NOT_A_RECORD.match(cells[0])):
             remarks.append(_remark(number, cells))
             continue
         padded = [*cells, *[""] * (width - len(cells))]

@@ -113,11 +113,16 @@ def read_bookings(report: Report, first: date, last: date) -> list[Booking]:
                 settled=settled,
                 stamps=times,
                 repeats=seen.get(number),
-                is_test=bool(_TEST_PATIENT.match(name)),
+                is_test=is_test(name),
             )
         )
         seen.setdefault(number, record.line)
     return bookings
+
+
+def is_test(name: str) -> bool:
+    """Tell whether a patient is made up to try the system out: ``ZZTEST, BILLING``."""
+    return bool(_TEST_PATIENT.match(name))
 
 
 AS_EXPORTED = "as it stands"
