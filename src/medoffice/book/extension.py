@@ -17,6 +17,7 @@ from medoffice.book import (
     fact_lists,
     glossary,
     lab_links,
+    lab_tables,
     page_assets,
     quizzes,
 )
@@ -35,6 +36,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         fact_digests,
         quizzes,
         lab_links,
+        lab_tables,
         glossary,
     ):
         part.register(app)

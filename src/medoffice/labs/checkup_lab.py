@@ -9,7 +9,7 @@ import ipywidgets
 
 from medoffice.labs import controls, own_file
 from medoffice.labs.lab import Lab
-from medoffice.labs.wording import RESULTS_STYLE, count, plain_table, says, table
+from medoffice.labs.wording import RESULTS_STYLE, count, plain_table, says, wide_table
 from medoffice.operations.cleaning.checkup import Checkup, look_over
 from medoffice.operations.cleaning.reports import take_apart
 from medoffice.practice.exports import ExportError
@@ -122,4 +122,4 @@ def _rows(checkup: Checkup) -> list[list[str]]:
 
 
 def _shown(checkup: Checkup) -> str:
-    return f'<div class="lab-results">{table(CAPTION, HEADINGS, _rows(checkup))}</div>'
+    return wide_table(CAPTION, HEADINGS, _rows(checkup), of_words=True)

@@ -11,7 +11,7 @@ import ipywidgets
 
 from medoffice.labs import controls
 from medoffice.labs.lab import Lab
-from medoffice.labs.wording import RESULTS_STYLE, plain_table, points, says, table
+from medoffice.labs.wording import RESULTS_STYLE, plain_table, points, says, wide_table
 from medoffice.operations.cleaning.findings import Finding, find
 from medoffice.operations.cleaning.quarter import quarter
 from medoffice.operations.cleaning.visits import (
@@ -201,7 +201,7 @@ class CleaningLab(Lab):
         if not shown:
             return f"<p>{escape(caption)}</p>"
         rows = [[finding.where, finding.what] for finding in shown]
-        return f'<div class="lab-results">{table(caption, LINES, rows)}</div>'
+        return wide_table(caption, LINES, rows, of_words=True)
 
     def _sentence(self) -> str:
         stands, counted = self.quarter.count(Rules()), self.quarter.count(self.chosen)
@@ -236,9 +236,8 @@ class CleaningLab(Lab):
         return rows
 
     def _tables(self) -> str:
-        steps = table(CAPTION, HEADINGS, self._steps())
-        clinicians = table("Completed visits by clinician", BY_CLINICIAN, self._clinicians())
-        return f'<div class="lab-results">{steps}{clinicians}</div>'
+        steps = wide_table(CAPTION, HEADINGS, self._steps())
+        return steps + wide_table("Completed visits by clinician", BY_CLINICIAN, self._clinicians())
 
     def still(self) -> str:
         """Return the present state as HTML."""

@@ -9,7 +9,7 @@ import ipywidgets
 from medoffice.labs import controls, own_file
 from medoffice.labs.bars import bars
 from medoffice.labs.lab import Lab
-from medoffice.labs.wording import RESULTS_STYLE, count, plain_table, says, table
+from medoffice.labs.wording import RESULTS_STYLE, count, plain_table, says, wide_table
 from medoffice.operations.cleaning.dates import read_date
 from medoffice.operations.cleaning.reports import Report, take_apart
 from medoffice.operations.pivots import ALL, Measure, Pivot, pivot
@@ -172,8 +172,7 @@ class OwnPivotLab(Lab):
             lambda value: f"{value:,.0f}",
         )
         drawn = picture.as_image() if still else picture.inline()
-        shown = table(f"Lines by {self.down.value}", *self._table(made))
-        return f'<div class="lab-results">{drawn}{shown}</div>'
+        return drawn + wide_table(f"Lines by {self.down.value}", *self._table(made))
 
     def still(self) -> str:
         """Return the present state as HTML."""

@@ -10,7 +10,7 @@ from medoffice.labs import controls
 from medoffice.labs.bars import bars
 from medoffice.labs.lab import Lab
 from medoffice.labs.pictures import Picture
-from medoffice.labs.wording import RESULTS_STYLE, plain_table, points, says, table
+from medoffice.labs.wording import RESULTS_STYLE, plain_table, points, says, wide_table
 from medoffice.operations.bookings import Booking, bookings
 from medoffice.operations.pivots import ALL, Measure, Pivot, pivot
 
@@ -210,8 +210,7 @@ class PivotLab(Lab):
         if not made.down:
             return ""
         caption = f"{self.measure.value.capitalize()}, {PERIOD}"
-        shown = table(caption, self._headings(made), self._rows(made))
-        return f'<div class="lab-results">{shown}</div>'
+        return wide_table(caption, self._headings(made), self._rows(made))
 
     def _elsewhere(self) -> str:
         return (

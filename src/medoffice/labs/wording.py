@@ -17,6 +17,8 @@ RESULTS_STYLE = """<style>
 .lab-text{line-height:1.45;max-width:48rem}
 </style>"""
 
+WORDS_STYLE = "<style>.lab-words.lab-results td,.lab-words.lab-results th{text-align:left}</style>"
+
 
 def clock(minutes: float, opens_at: int = 0) -> str:
     """Return a time of day such as ``9:20`` from minutes since opening."""
@@ -63,6 +65,27 @@ def table(caption: str, headings: list[str], rows: list[list[str]]) -> str:
     return (
         f"<table><caption>{escape(caption)}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    )
+
+
+def wide_table(
+    caption: str, headings: list[str], rows: list[list[str]], *, of_words: bool = False
+) -> str:
+    """Return an HTML table in a box that scrolls by itself, with the keyboard too.
+
+    Parameters
+    ----------
+    caption, headings, rows
+        As for :func:`table`.
+    of_words : bool, default False
+        Whether the columns hold words, which begin on the left.
+    """
+    label = escape(caption, quote=True)
+    look = "lab-results lab-words" if of_words else "lab-results"
+    return (
+        (WORDS_STYLE if of_words else "")
+        + f'<div class="{look}" role="region" tabindex="0" aria-label="{label}" '
+        + f'style="overflow-x:auto">{table(caption, headings, rows)}</div>'
     )
 
 
