@@ -3,7 +3,15 @@
 One module for each subject; each has a list ``RULES``.
 """
 
-from medoffice.practice.agreement import appointments, facts, services, staff, tracking
+from medoffice.practice.agreement import (
+    appointments,
+    facts,
+    purchases,
+    services,
+    staff,
+    stock,
+    tracking,
+)
 from medoffice.practice.agreement.form import Agreement, Rows
 
 RULES: list[Agreement] = [
@@ -11,6 +19,8 @@ RULES: list[Agreement] = [
     *staff.RULES,
     *services.RULES,
     *tracking.RULES,
+    *stock.RULES,
+    *purchases.RULES,
     *facts.RULES,
 ]
 
