@@ -50,11 +50,6 @@ class Visit:
         """Whether Medicare or a Medicare Advantage plan pays."""
         return self.payer in ("MCR", "SIL")
 
-    @property
-    def second(self) -> str | None:
-        """A chronic condition to note beside the main diagnosis."""
-        return self.chronic[0] if self.chronic else None
-
     def add(self, service_id: str, dx1: str, units: int = 1, modifier: str | None = None) -> None:
         """Add a line."""
         self.lines.append(Line(service_id, dx1, units, modifier))
