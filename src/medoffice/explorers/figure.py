@@ -67,7 +67,8 @@ class Explorer:
             f'<script type="application/json" class="explorer-spec">{spec}</script>'
             f"{_guidance('Try this', self.try_this)}"
             f"{_guidance('What to notice', self.notice)}"
-            f"<details><summary>The same as a table</summary>{self.table._repr_html_()}</details>"
+            f"<details><summary>As a table: {html.escape(self.table.caption)}</summary>"
+            f"{self.table._repr_html_()}</details>"
             "</figure>"
         )
 

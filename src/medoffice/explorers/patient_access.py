@@ -29,6 +29,18 @@ REMINDERS = {"none": "No reminder", "email": "Email", "call": "Phone call", "tex
 AGES = ["Under 18", "18 to 34", "35 to 49", "50 to 64", "65 and over"]
 AGE_EDGES = [0, 18, 35, 50, 65, 200]
 
+# From one choice to the next a reader compares bars, so the axis keeps its length where it can.
+USUALLY_UP_TO = 0.2
+# What stands to the right of a bar needs room, and a scale makes room only for marks.
+LABEL_WIDTH = 105
+# Beginning at the left, the title has room even where the bars have little.
+RATE_AXIS = {
+    "format": ".0%",
+    "title": "No-show rate, 95% interval",
+    "titleAnchor": "start",
+    "tickCount": 5,
+}
+
 
 def expected_visits() -> pd.DataFrame:
     """Return the visits that were expected, one row each, with the columns a reader splits by.
@@ -124,9 +136,8 @@ def no_shows() -> Explorer:
             y=alt.Y("group:N", sort=alt.EncodingSortField("order", op="min"), title=None)
         )
     )
-    percent = alt.Axis(format=".0%")
     bars = picked.mark_bar(color="#2f6f8f", height=16).encode(
-        x=alt.X("rate:Q", title="No-show rate, with 95% interval", axis=percent),
+        x=alt.X("rate:Q", axis=RATE_AXIS, scale={"range": [0, {"expr": f"width - {LABEL_WIDTH}"}]}),
         tooltip=[
             alt.Tooltip("group:N", title="Group"),
             alt.Tooltip("rate:Q", title="No-show rate", format=".1%"),
@@ -144,16 +155,13 @@ def no_shows() -> Explorer:
         .mark_text(align="left", dx=6)
         .encode(x="high:Q", text="label:N")
     )
-    # A label needs room to the right of its interval, and a scale makes room only for marks.
-    room = (
-        picked.transform_calculate(end="datum.high * 1.4").mark_point(opacity=0).encode(x="end:Q")
-    )
+    usual = alt.Chart(alt.Data(values=[{"rate": USUALLY_UP_TO}])).mark_point(opacity=0)
     chart = (
-        alt.layer(bars, intervals, labels, room)
+        alt.layer(bars, intervals, labels, usual.encode(x="rate:Q"))
         .add_params(split, clinician, lead)
         .properties(width="container", height=alt.Step(34))
-        .configure_axis(labelFontSize=13, titleFontSize=13, labelLimit=170, grid=False)
-        .configure_text(fontSize=13)
+        .configure_axis(labelFontSize=12, titleFontSize=12, labelLimit=170, grid=False)
+        .configure_text(fontSize=12)
         .configure_view(stroke=None)
     )
     return Explorer(
