@@ -97,6 +97,21 @@ const near = new IntersectionObserver((entries) => {
 const figures = document.querySelectorAll("figure.explorer");
 for (const figure of figures) near.observe(figure);
 
+// On paper, a chart that was never reached is replaced by its table.
+const opened = new Set();
+addEventListener("beforeprint", () => {
+  for (const figure of figures) {
+    const table = figure.querySelector("details");
+    if (drawn.has(figure.querySelector(".explorer-chart")) || table.open) continue;
+    table.open = true;
+    opened.add(table);
+  }
+});
+addEventListener("afterprint", () => {
+  for (const table of opened) table.open = false;
+  opened.clear();
+});
+
 new MutationObserver(() => {
   for (const figure of figures) {
     if (drawn.has(figure.querySelector(".explorer-chart"))) draw(figure);

@@ -57,7 +57,7 @@ class Table:
         caption = _text(self.caption)
         return (
             f'<div class="page-table" role="region" tabindex="0" aria-label="{caption}">'
-            f"<table><caption>{caption}</caption>"
+            f"<table><caption><span>{caption}</span></caption>"
             f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
         )
 
