@@ -70,8 +70,10 @@ def test_every_number_has_a_unit_and_nothing_else_has_one():
 
 
 def test_every_column_named_like_the_key_of_another_table_is_a_foreign_key():
-    single = {schema["primaryKey"][0]: name for name, schema in SCHEMAS.items()
-              if len(schema["primaryKey"]) == 1}  # fmt: skip
+    single: dict[str, str] = {}
+    for name, schema in SCHEMAS.items():
+        if len(schema["primaryKey"]) == 1:
+            single.setdefault(schema["primaryKey"][0], name)
     loose = []
     for name, (table, field) in FIELDS.items():
         foreign = {part for key in SCHEMAS[table].get("foreignKeys", []) for part in key["fields"]}

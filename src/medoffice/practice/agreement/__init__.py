@@ -5,18 +5,30 @@ One module for each subject; each has a list ``RULES``.
 
 from medoffice.practice.agreement import (
     appointments,
+    evaluations,
     facts,
+    hiring,
+    payroll,
+    phones,
     purchases,
     services,
     staff,
     stock,
+    time_clock,
     tracking,
+    training,
 )
 from medoffice.practice.agreement.form import Agreement, Rows
 
 RULES: list[Agreement] = [
     *appointments.RULES,
     *staff.RULES,
+    *time_clock.RULES,
+    *payroll.RULES,
+    *phones.RULES,
+    *evaluations.RULES,
+    *training.RULES,
+    *hiring.RULES,
     *services.RULES,
     *tracking.RULES,
     *stock.RULES,

@@ -208,7 +208,7 @@ POSTS = (
     Post(
         "front-desk",
         0.6,
-        "135 08:30-17:00 30",
+        "245 08:30-17:00 30",
         (
             Person("Opal Satterthwaite", date(2022, 9, 26), _hourly(17.60), 0.3, 0.2,
                    date(2024, 9, 13), "school", health_plan=False, retirement=0),

@@ -11,6 +11,8 @@ from medoffice.practice.generate.streams import pick
 from medoffice.practice.generate.workforce.cast import POSTS, SALARIED, YOU, Person, Post
 from medoffice.practice.generate.world import Cents, Row, World
 
+FRONT_DESK, ASSISTANT = "front-desk", "medical-assistant"
+
 # People who held a post before those of the cast, where the tables begin before 2024: how long
 # they stayed, how long the post was vacant, and why they left (teaching values).
 TENURE_DAYS = 800
