@@ -12,6 +12,8 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 RUN     := $(BIN)/python -m
 PYTEST  := $(RUN) pytest
+# Jupyter drops its page at a message above 10 MB, and a file too large for a lab would get no answer.
+LARGE_FILES := "--ServerApp.tornado_settings={'websocket_max_message_size': 200000000}"
 ENGINE  := $(if $(PYODIDE),--pyodide "$(abspath $(PYODIDE))")
 
 .DEFAULT_GOAL := help
@@ -36,7 +38,7 @@ serve: $(READY)  ## serve the site that was built last
 	@$(RUN) medoffice.book.serve
 
 lab: $(READY)  ## open JupyterLab with the labs and the assignments
-	@$(BIN)/jupyter lab --notebook-dir=. --ServerApp.root_dir="$(CURDIR)"
+	@$(BIN)/jupyter lab --notebook-dir=. --ServerApp.root_dir="$(CURDIR)" $(LARGE_FILES)
 
 notebooks: $(READY)  ## run the labs and store their outputs in normal form
 	@$(RUN) medoffice.book.notebooks
@@ -63,8 +65,9 @@ browser: site  ## run only the tests in a real browser, against the site as read
 	@$(RUN) medoffice.book.browser
 	@$(PYTEST) -m browser
 
-bench: $(READY)  ## measure how fast the models and the generator are
+bench: $(READY)  ## measure how fast the models, a lab and the generator are
 	@$(BIN)/python benchmarks/day_simulator.py
+	@$(BIN)/python benchmarks/lab_moves.py
 	@$(BIN)/python benchmarks/generator.py
 
 rules-due: $(READY)  ## list the rules and benchmarks that are due for a fresh check

@@ -9,7 +9,8 @@ import ipywidgets
 from medoffice.practice.exports import LARGEST
 
 STAYS_HERE = (
-    "Choose the file. It is read here, on your computer (or, if your employer runs this lab on a "
+    f"Choose the file, of up to {LARGEST // 1_000_000} MB. (If nothing happens, it was too large "
+    "for your server.) It is read here, on your computer (or, if your employer runs this lab on a "
     "server, on that server), and is not kept or sent anywhere. Follow your practice's rules for "
     "patient data."
 )

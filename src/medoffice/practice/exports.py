@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 LARGEST = 8_000_000
 """Bytes: a year or two of a small practice. Jupyter drops the connection to its page when one
@@ -22,17 +23,23 @@ message of the page, such as a file, is above 10 million."""
 
 COMPLETED, NO_SHOW, LEFT_OUT = "completed", "no-show", "left out"
 
-_OTHER_FILES = (
-    (b"PK\x03\x04", "an Excel workbook or another zipped file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel workbook"),
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"{\\rtf", "a text document"),
-    (b"\x1f\x8b", "a compressed file"),
-)
 _SAVE_AS = "Open it in Excel and save it with File > Save As, file type CSV UTF-8."
+_EXPORT = "Export the report again as CSV, from your scheduling system, and choose that file."
+_OTHER_FILES = (
+    (b"PK\x03\x04", "an Excel workbook or another zipped file", _SAVE_AS),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel workbook", _SAVE_AS),
+    (b"%PDF", "a PDF", _EXPORT),
+    (b"\x89PNG", "a picture", _EXPORT),
+    (b"\xff\xd8\xff", "a picture", _EXPORT),
+    (b"GIF8", "a picture", _EXPORT),
+    (b"{\\rtf", "a text document", _EXPORT),
+    (b"\x1f\x8b", "a compressed file", _EXPORT),
+)
+_OTHER_TEXTS = (
+    ("<", "a web page or another marked-up text", _SAVE_AS),
+    ("{", "a JSON file", _EXPORT),
+    ("[{", "a JSON file", _EXPORT),
+)
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
@@ -117,15 +124,18 @@ def text_of(content: bytes) -> str:
     """
     if len(content) > LARGEST:
         raise ExportError(
-            f"The file has {len(content) / 1e6:,.0f} MB, and this lab reads up to "
-            f"{LARGEST / 1e6:,.0f} MB: export fewer months or fewer columns."
+            f"The file has {ceil(len(content) / 1e5) / 10:g} MB, and this lab reads up to "
+            f"{LARGEST / 1e6:g} MB: export fewer months or fewer columns."
         )
-    for mark, what in _OTHER_FILES:
+    for mark, what, instead in _OTHER_FILES:
         if content.startswith(mark):
-            raise ExportError(f"This is {what}, not a CSV file. {_SAVE_AS}")
+            raise ExportError(f"This is {what}, not a CSV file. {instead}")
     text = _decoded(content)
     if not text.strip():
         raise ExportError("The file is empty: export the report again and choose that file.")
+    for mark, what, instead in _OTHER_TEXTS:
+        if text.lstrip().startswith(mark):
+            raise ExportError(f"This is {what}, not a CSV file. {instead}")
     return text
 
 
@@ -182,13 +192,20 @@ def _lines(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
             if any(value.strip() for value in values):
                 yield start, values
             start = reader.line_num + 1
-    except csv.Error as problem:
+    except csv.Error:
         raise ExportError(
-            f"The file is damaged near line {start} ({problem}): a quotation mark may be missing."
+            f"The file is damaged at line {start} or below: a quotation mark is missing, or one "
+            "too many."
         ) from None
 
 
 def _check_header(columns: tuple[str, ...]) -> None:
+    values = [name for name in columns if _date(name)]
+    if values:
+        raise ExportError(
+            f"The first line holds a date, “{_short(values[0])}”: expected the names of the "
+            "columns there. Export the report with its headings, or type them in."
+        )
     unnamed = [at for at, name in enumerate(columns, start=1) if not name]
     if unnamed:
         raise ExportError(
