@@ -40,29 +40,53 @@ def test_you_are_the_first_row_and_the_newest(staff):
     assert you["hired_on"].date() == date(2025, 12, 1) == staff["hired_on"].max().date()
 
 
-def test_pay_is_near_the_medians_of_the_bureau_of_labor_statistics(staff):
-    # May 2024, offices of physicians; health care for receptionists; billing clerks for billers.
-    median = {
-        "medical-assistant": 43_880 / 2080,
-        "front-desk": 18.47,
-        "biller": 47_500 / 2080,
-        "referral-coordinator": 44_640 / 2080,
-    }
-    for role, wanted in median.items():
-        people = staff[staff["role"] == role]
-        mean = (people["hourly_rate"] * people["fte"]).sum() / people["fte"].sum()
-        assert mean == pytest.approx(wanted, rel=0.06), role
-    assert 80_000 < staff.set_index("role").loc["nurse-lead", "annual_salary"] < 95_000
+def value(benchmark):
+    return practice.benchmarks()[benchmark].value
 
 
 @pytest.mark.parametrize(
-    ("roles", "posts", "low", "high"),
-    [(["front-desk"], 7, 0.30, 0.45), (["medical-assistant", "nurse-lead"], 9, 0.25, 0.40)],
+    ("role", "median"),
+    [
+        ("medical-assistant", "pay.medical-assistants.offices"),
+        ("front-desk", "pay.receptionists"),
+        ("referral-coordinator", "pay.medical-secretaries"),
+    ],
 )
-def test_turnover_is_near_that_of_medical_groups(staff, roles, posts, low, high):
-    """MGMA, 2024: 40 % a year at the front desk, 33 % in clinical support."""
+def test_pay_is_near_the_medians_of_the_bureau_of_labor_statistics(staff, role, median):
+    people = staff[staff["role"] == role]
+    mean = (people["hourly_rate"] * people["fte"]).sum() / people["fte"].sum()
+    assert 2080 * mean == pytest.approx(value(median), rel=0.06)
+
+
+def test_billers_and_the_nurse_lead_are_paid_as_the_course_says(staff):
+    billers = 2080 * staff.loc[staff["role"] == "biller", "hourly_rate"].mean()
+    clerks = practice.benchmarks()["pay.billing-clerks"]
+    assert 0.97 * clerks.low <= billers <= 1.05 * clerks.high
+    nurse = staff.set_index("role").loc["nurse-lead", "annual_salary"]
+    assert nurse == pytest.approx(value("pay.registered-nurses.offices"), rel=0.06)
+
+
+@pytest.mark.parametrize(
+    ("credential", "median"),
+    [("NP", "pay.advanced-practice-nurses.offices"), ("PA", "pay.physician-assistants.offices")],
+)
+def test_employed_clinicians_are_paid_near_the_medians(credential, median):
+    paid = practice.load("provider_pay").merge(practice.load("providers"), on="provider_id")
+    first = paid[(paid["period_id"] == "PP001") & (paid["credential"] == credential)]
+    assert 26 * first["gross"].sum() / first["fte"].sum() == pytest.approx(value(median), rel=0.05)
+
+
+@pytest.mark.parametrize(
+    ("roles", "posts", "benchmark"),
+    [
+        (["front-desk"], 7, "turnover.front-office"),
+        (["medical-assistant", "nurse-lead"], 9, "turnover.clinical-support"),
+    ],
+)
+def test_turnover_is_near_that_of_medical_groups(staff, roles, posts, benchmark):
+    """One who leaves more or less is 6 or 7 % of the posts a year."""
     left = staff[staff["role"].isin(roles)]["left_on"].notna().sum()
-    assert low <= left / posts / 2 <= high
+    assert 100 * left / posts / 2 == pytest.approx(value(benchmark), abs=7)
 
 
 @pytest.mark.parametrize(

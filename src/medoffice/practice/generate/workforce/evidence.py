@@ -83,8 +83,8 @@ NOTES = (
      "Stayed with an older patient who felt faint after a blood draw until his daughter came, and "
      "told the clinician before he left."),
     ("Roscoe Hibberd", date(2025, 1, 22), "C52", STRENGTH,
-     "Appealed four denials with the page of the contract attached. Three were paid within the "
-     "month."),
+     "Wrote his appeals with the page of the contract attached, and showed Gloria where in the "
+     "contract she finds it."),
     ("Maeve Kirkbride", date(2025, 1, 29), "C03", CONCERN,
      "Asked for a shift that ends at four, because her child care closes at five. No swap was "
      "found, and she was not told so for two weeks. The delay is ours; see her again by March."),
@@ -156,8 +156,8 @@ NOTES = (
      "on the strip, repeated the test before the result was entered, and hung a timer at the "
      "bench."),
     ("Alicia Santibáñez", date(2025, 10, 29), "C02", STRENGTH,
-     "Three patients of the survey named her. She tells callers what will happen next and when, "
-     "and calls back when it does not."),
+     "At check-out three patients of the week praised her by name. She tells callers what will "
+     "happen next and when, and calls back when it does not."),
     ("Holly Thornberry", date(2025, 12, 9), "C42", STRENGTH,
      "In her second month, she settled nine of ten calls I listened to without passing them on."),
     ("Imogen Beckensall", date(2025, 12, 10), "C41", CONCERN,
