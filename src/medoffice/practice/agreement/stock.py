@@ -146,15 +146,29 @@ def no_more_than_ordered(tables: dict[str, Rows]) -> Iterator[Complaint]:
 
 
 def reading(tables: dict[str, Rows]) -> Iterator[Complaint]:
-    """Ask that the present reading is between lowest and highest, by a nurse or an assistant."""
-    staff = _by(tables["staff"], "staff_id")
+    """Ask that the present reading is between lowest and highest, by an assistant at work then."""
+    roles = {row["staff_id"]: row["role"] for _, row in tables["staff"]}
+    punches = {(row["staff_id"], row["date"]): row for _, row in tables["time_clock"]}
     for number, row in tables["refrigerator_log"]:
         if not row["lowest"] <= row["current"] <= row["highest"]:
             yield number, "current", "a temperature from lowest to highest"
-        who = staff[row["staff_id"]]
-        there = who["hired_on"] <= row["date"] <= (who["left_on"] or row["date"])
-        if who["role"] not in ("medical-assistant", "nurse-lead") or not there:
-            yield number, "staff_id", "a nurse or medical assistant employed that day"
+        punch = punches.get((row["staff_id"], row["date"]))
+        there = punch and punch["clock_in"] <= row["time"] <= punch["clock_out"]
+        if roles[row["staff_id"]] != "medical-assistant" or not there:
+            yield number, "staff_id", "a medical assistant who was clocked in at that time"
+
+
+def employed(table: str, column: str, day: str) -> Callable[[dict[str, Rows]], Iterator[Complaint]]:
+    """Make the rule that somebody was on the staff on the day of what is written in a row."""
+
+    def rule(tables: dict[str, Rows]) -> Iterator[Complaint]:
+        staff = _by(tables["staff"], "staff_id")
+        for number, row in tables[table]:
+            who = staff[row[column]]
+            if not who["hired_on"] <= row[day] <= (who["left_on"] or row[day]):
+                yield number, column, f"somebody on the staff on {row[day]}"
+
+    return rule
 
 
 SHELVES = ("receipts", "stock_issues", "stock_counts", "purchase_order_lines")
@@ -167,5 +181,8 @@ RULES: list[Agreement] = [
     ("stock_issues", ("charges", "appointments", "items"), issued_is_charged),
     *((table, LOTS, lot_of_the_item(table)) for table in SHELVES[:3]),
     ("receipts", ("purchase_order_lines", "purchase_orders"), no_more_than_ordered),
-    ("refrigerator_log", ("staff",), reading),
+    ("refrigerator_log", ("staff", "time_clock"), reading),
+    ("purchase_orders", ("staff",), employed("purchase_orders", "ordered_by", "ordered_on")),
+    ("receipts", ("staff",), employed("receipts", "received_by", "received_on")),
+    ("stock_counts", ("staff",), employed("stock_counts", "counted_by", "counted_on")),
 ]

@@ -93,7 +93,7 @@ CONTRACTS = [
         "A fee for each user a month", None, True, date(2019, 1, 2),
     ),
     Contract(
-        "relaypoint", "Claims clearinghouse", date(2024, 1, 1), 36, 90, 12, 8_600,
+        "relaypoint", "Claims clearinghouse", date(2024, 1, 1), 36, 90, 12, 8_200,
         "Base fee and a fee for each claim", 3.0, True, date(2023, 7, 10),
     ),
     Contract(
@@ -114,18 +114,18 @@ CONTRACTS = [
     ),
     Contract(
         "hearthgate", "Property, cyber and workers' compensation", date(2025, 3, 1), 12, 60, 0,
-        20_900, "Premiums set each year; compensation audited on actual payroll",
+        21_200, "Premiums set each year; compensation audited on actual payroll",
     ),
     Contract(
         "grayling", "Tests billed to the practice", date(2024, 1, 1), 24, 60, 12, None,
         "A fee schedule of its own; a laboratory treats patients and is no business associate", 3.0,
     ),
     Contract(
-        "brightsill", "Evening cleaning, five days a week", date(2024, 9, 1), 24, 30, 12, 15_000,
+        "brightsill", "Evening cleaning, five days a week", date(2024, 9, 1), 24, 30, 12, 15_200,
         "Fixed fee", 3.0,
     ),
     Contract(
-        "redlatch", "Pick-up of medical waste", date(2023, 3, 1), 60, 120, 60, 3_720,
+        "redlatch", "Pick-up of medical waste", date(2023, 3, 1), 60, 120, 60, 3_420,
         "A price for each container; may raise fees on notice",
     ),
     Contract(
@@ -133,11 +133,11 @@ CONTRACTS = [
         "A price for each bin", None, True, date(2018, 2, 5),
     ),
     Contract(
-        "penhallow", "Bookkeeping, taxes, year-end", date(2025, 1, 1), 12, 60, 12, 16_800,
+        "penhallow", "Bookkeeping, taxes, year-end", date(2025, 1, 1), 12, 60, 12, 16_580,
         "Fixed fee; extra work by the hour", None, True, date(2019, 1, 14),
     ),
     Contract(
-        "tallyhouse", "Payroll and payroll taxes", date(2024, 1, 1), 12, 30, 12, 5_700,
+        "tallyhouse", "Payroll and payroll taxes", date(2024, 1, 1), 12, 30, 12, 5_280,
         "A fee for each payroll and employee",
     ),
     Contract(
@@ -145,7 +145,7 @@ CONTRACTS = [
         "Fixed; 0.9 cents for each page above 10,000 a month", None, True, date(2022, 3, 28),
     ),
     Contract(
-        "calder", "Inspection and calibration of equipment", date(2025, 1, 1), 12, 30, 12, 3_800,
+        "calder", "Inspection and calibration of equipment", date(2025, 1, 1), 12, 30, 12, 3_870,
         "Fixed for the yearly round; repairs by the hour",
     ),
     Contract(

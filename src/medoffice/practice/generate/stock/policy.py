@@ -20,7 +20,7 @@ CYCLE_DAYS = {"A": 14, "B": 28, "C": 56}
 A_UP_TO, B_UP_TO = 0.80, 0.95
 
 # Levels set long ago by rule of thumb, as multiples of what they should be.
-RULES_OF_THUMB = {"tray": 3.0, "label": 3.5, "handout": 3.0, "wipe": 0.45, "table-paper": 0.5}
+RULES_OF_THUMB = {"tray": 4.0, "label": 3.5, "handout": 3.5, "wipe": 0.3, "table-paper": 0.2}
 PEAK_WEEKS = 8
 
 

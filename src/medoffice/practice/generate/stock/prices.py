@@ -14,7 +14,8 @@ from medoffice.practice.generate.world import Cents, Row, World
 # The drug wholesaler changes its list every quarter, the others once a year.
 QUARTERLY = ("prairie",)
 QUARTER_CHANGE = (0.006, 0.018)  # mean and spread of a quarter's change (teaching values)
-LARGEST_YEARLY_RISE = 0.045
+# The lowest limit in the contracts of those who change prices once a year.
+LARGEST_YEARLY_RISE = 0.04
 FIXED_SHARE = 0.2  # items whose price stays the same in a year
 
 # Asked of a second vendor, from whom nothing of it is bought; its price against the first's.

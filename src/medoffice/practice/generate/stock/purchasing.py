@@ -15,7 +15,7 @@ from medoffice.practice.generate.stock.items import ITEM_ID, Item
 from medoffice.practice.generate.stock.parameters import StockParameters
 from medoffice.practice.generate.stock.planted import Planted
 from medoffice.practice.generate.stock.prices import PriceList
-from medoffice.practice.generate.stock.roster import OWNER, Roster
+from medoffice.practice.generate.stock.roster import ASSISTANT, DESK, NURSE, OWNER, Roster
 from medoffice.practice.generate.stock.storeroom import Storeroom
 from medoffice.practice.generate.stock.vendors import SUPPLIERS, VENDOR_ID, Supplier
 from medoffice.practice.generate.world import Cents, Row, World
@@ -173,7 +173,7 @@ class Purchasing:
 
     def _deliver(self, day: date, order: Order, came: list[tuple[Line, int]]) -> None:
         """Put one delivery on the shelves, and bill it."""
-        role = "nurse-lead" if order.supplier.account == "1200" else "medical-assistant"
+        role = NURSE if order.supplier.account == "1200" else ASSISTANT
         by = self.roster.any(role, day, self.rng)
         billed: list[Row] = []
         for line, units in came:
@@ -220,9 +220,9 @@ class Purchasing:
 
     def _buyer(self, supplier: Supplier, day: date) -> str:
         if supplier.account == "1200":
-            return self.roster.first("nurse-lead", day)
+            return self.roster.first(NURSE, day)
         office = supplier.vendor == "paperwhite"
-        return self.roster.first("front-desk" if office else "medical-assistant", day)
+        return self.roster.first(DESK if office else ASSISTANT, day)
 
     def _cancel(self, line: Line, units: int) -> None:
         line.row["cancelled"] += units

@@ -16,7 +16,7 @@ from medoffice.practice.generate.stock.planted import Planted
 from medoffice.practice.generate.stock.policy import Level, levels
 from medoffice.practice.generate.stock.prices import PriceList
 from medoffice.practice.generate.stock.purchasing import Purchasing
-from medoffice.practice.generate.stock.roster import Roster
+from medoffice.practice.generate.stock.roster import ASSISTANT, NURSE, Roster
 from medoffice.practice.generate.stock.storeroom import Storeroom
 from medoffice.practice.generate.stock.vendors import SUPPLIERS
 from medoffice.practice.generate.world import World
@@ -86,7 +86,7 @@ class StockYear:
         """Fill the shelves as they were counted the evening before the first day."""
         day = self.world.parameters.start
         eve = day - timedelta(days=1)
-        by = self.roster.first("nurse-lead", day)
+        by = self.roster.first(NURSE, day)
         for item in ITEMS:
             level = self.levels[item.key]
             if item.seasonal:
@@ -185,8 +185,8 @@ class StockYear:
 
     def _count(self, day: date) -> None:
         """Count vaccines and drugs every month, everything at the end of a quarter."""
-        by = self.roster.first("nurse-lead", day)
-        other = self.roster.any("medical-assistant", day, self.rng)
+        by = self.roster.first(NURSE, day)
+        other = self.roster.any(ASSISTANT, day, self.rng)
         for item in ITEMS:
             if item.account == "5200":
                 self.room.count(day, item, by)

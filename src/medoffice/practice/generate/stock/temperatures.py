@@ -9,12 +9,14 @@ from datetime import date, timedelta
 from medoffice.practice.generate.stock import stories
 from medoffice.practice.generate.stock.days import Calendar
 from medoffice.practice.generate.stock.parameters import StockParameters
-from medoffice.practice.generate.stock.roster import Roster
+from medoffice.practice.generate.stock.roster import ASSISTANT, Roster
 from medoffice.practice.generate.world import Row, World
 
 MORNING, EVENING = "morning", "evening"
-TIMES = {MORNING: (7, 40), EVENING: (16, 40)}
-MINUTES = 22
+# Minutes after coming and before leaving at which somebody reads the thermometers, and how many
+# of those who come first or leave last may be the ones to do it.
+MINUTES = (2, 12)
+READERS = 2
 
 # A door left open while a delivery is put away (teaching value).
 DOOR_SHARE = 0.006
@@ -49,11 +51,9 @@ def log_rows(
     rng = world.stream("stock-temperatures")
     rows = []
     for day in calendar.working_days:
-        for session in (MORNING, EVENING):
-            by = roster.any("medical-assistant", day, rng)
-            hour, minute = TIMES[session]
-            late = minute + rng.randrange(MINUTES)
-            at = f"{hour + late // 60:02}:{late % 60:02}"
+        punches = roster.at_the_clock(ASSISTANT, day)
+        for session in (MORNING, EVENING) if punches else ():
+            by, at = _reader(rng, punches, session)
             for unit in UNITS:
                 values = _reading(rng, unit, day, session)
                 forgotten = rng.random() < parameters.missing_reading_share
@@ -65,6 +65,23 @@ def log_rows(
                     | {"staff_id": by}
                 )
     return rows
+
+
+def _reader(rng: random.Random, punches: list[Row], session: str) -> tuple[str, str]:
+    """Draw who reads, of those who come first or leave last, and when."""
+    minutes = rng.randint(*MINUTES)
+    if session == MORNING:
+        punch = rng.choice(punches[:READERS])
+        return punch["staff_id"], _later(punch["clock_in"], minutes)
+    last = sorted(punches, key=lambda punch: (punch["clock_out"], punch["staff_id"]))
+    punch = rng.choice(last[-READERS:])
+    return punch["staff_id"], _later(punch["clock_out"], -minutes)
+
+
+def _later(clock: str, minutes: int) -> str:
+    """Give the time of day so many minutes after another."""
+    after = int(clock[:2]) * 60 + int(clock[3:]) + minutes
+    return f"{after // 60:02}:{after % 60:02}"
 
 
 def _reading(rng: random.Random, unit: Unit, day: date, session: str) -> Row:
