@@ -8,6 +8,7 @@ from medoffice.practice.agreement import (
     evaluations,
     facts,
     hiring,
+    oversight,
     payroll,
     phones,
     purchases,
@@ -33,6 +34,7 @@ RULES: list[Agreement] = [
     *tracking.RULES,
     *stock.RULES,
     *purchases.RULES,
+    *oversight.RULES,
     *facts.RULES,
 ]
 

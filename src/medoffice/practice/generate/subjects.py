@@ -6,9 +6,16 @@ tables of the subjects before it, and draws its random numbers from streams of i
 a change in one subject leaves the others as they were.
 """
 
-from medoffice.practice.generate import appointment_book, services, stock, tracking, workforce
+from medoffice.practice.generate import (
+    appointment_book,
+    oversight,
+    services,
+    stock,
+    tracking,
+    workforce,
+)
 
-SUBJECTS = (appointment_book, workforce, services, tracking, stock)
+SUBJECTS = (appointment_book, workforce, services, tracking, stock, oversight)
 
 # Facts of the world outside, which no generator makes.
 KEPT_BY_HAND = ("benchmarks", "rules", "rule_values")
