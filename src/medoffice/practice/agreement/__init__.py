@@ -5,6 +5,7 @@ One module for each subject; each has a list ``RULES``.
 
 from medoffice.practice.agreement import (
     appointments,
+    claims,
     evaluations,
     facts,
     hiring,
@@ -32,6 +33,7 @@ RULES: list[Agreement] = [
     *hiring.RULES,
     *services.RULES,
     *tracking.RULES,
+    *claims.RULES,
     *stock.RULES,
     *purchases.RULES,
     *oversight.RULES,

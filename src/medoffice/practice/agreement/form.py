@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from medoffice.practice.money import cents
+
 # A table as it was read: each row with its number as a spreadsheet counts (the header is row 1).
 Rows = list[tuple[int, dict[str, Any]]]
 # What does not fit: the row's number, the column, and what was expected there.
@@ -12,7 +14,4 @@ Complaint = tuple[int, str, str]
 # The table whose rows a rule judges, the other tables it looks at, and the rule.
 Agreement = tuple[str, tuple[str, ...], Callable[[dict[str, Rows]], Iterator[Complaint]]]
 
-
-def cents(dollars: float | None) -> int:
-    """Give an amount read from a table in whole cents; an empty cell is 0."""
-    return round((dollars or 0) * 100)
+__all__ = ["Agreement", "Complaint", "Rows", "cents"]

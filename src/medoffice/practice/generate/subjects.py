@@ -8,6 +8,7 @@ a change in one subject leaves the others as they were.
 
 from medoffice.practice.generate import (
     appointment_book,
+    claims,
     oversight,
     services,
     stock,
@@ -15,7 +16,7 @@ from medoffice.practice.generate import (
     workforce,
 )
 
-SUBJECTS = (appointment_book, workforce, services, tracking, stock, oversight)
+SUBJECTS = (appointment_book, workforce, services, tracking, claims, stock, oversight)
 
 # Facts of the world outside, which no generator makes.
 KEPT_BY_HAND = ("benchmarks", "rules", "rule_values")

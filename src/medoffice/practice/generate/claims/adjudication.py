@@ -1,0 +1,215 @@
+"""How a payer decides a claim: allowed amount, the patient's share, payment, to the cent.
+
+For every line that is decided, billed = paid + the sum of all adjustments, and allowed = paid +
+the patient's share + what Medicare withholds. A secondary payer takes off what the first one
+decided (OA-23) and allows what is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from medoffice.practice.generate.claims.benefits import COPAY, FREE, Accumulators, Member, Plan
+
+# Reason codes by their numbers; what they mean is told by the table reason_codes.
+DEDUCTIBLE_DUE, COINSURANCE, COPAY_DUE = "1", "2", "3"
+PRIOR_PAYER, ABOVE_CONTRACT, WITHHELD = "23", "45", "253"
+
+
+class Adjustment(NamedTuple):
+    """One reason why a payer pays less than was billed; the amount in cents."""
+
+    group: str
+    reason: str
+    remark: str
+    amount: int
+
+
+class Denial(NamedTuple):
+    """Why a payer pays nothing for a line, and who is left with it."""
+
+    group: str
+    reason: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A service on a claim: what is billed for it and what the payer's price is, in cents."""
+
+    number: int
+    billed: int
+    price: int
+    sharing: str  # FREE, COPAY or DEDUCTIBLE
+    copay: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a payer decided about one line, in cents."""
+
+    number: int
+    allowed: int
+    paid: int
+    adjustments: tuple[Adjustment, ...]
+    deductible: int = 0
+
+    @property
+    def patient_share(self) -> int:
+        """What the payer leaves to the patient, or to the next payer."""
+        return sum(a.amount for a in self.adjustments if a.group == "PR")
+
+    def reversed(self) -> Decision:
+        """Take the decision back."""
+        taken_back = tuple(a._replace(amount=-a.amount) for a in self.adjustments)
+        return replace(
+            self,
+            allowed=-self.allowed,
+            paid=-self.paid,
+            adjustments=taken_back,
+            deductible=-self.deductible,
+        )
+
+
+def portion(amount: int, hundredths_of_percent: int) -> int:
+    """Give a percentage of an amount in cents, half a cent rounded up."""
+    return (amount * hundredths_of_percent + 5000) // 10000
+
+
+def adjudicate(
+    lines: Sequence[Line],
+    plan: Plan,
+    member: Member,
+    used: Accumulators,
+    denied: Mapping[int, Denial] | None = None,
+) -> list[Decision]:
+    """Decide a claim as the first payer, and charge the member's accumulators.
+
+    Parameters
+    ----------
+    lines : sequence of Line
+        The claim, in the order of its lines; the deductible is taken in this order.
+    plan : Plan
+        The member's plan.
+    member : Member
+        Whose deductible and out-of-pocket maximum are used.
+    used : Accumulators
+        What has been used so far; changed by this claim.
+    denied : mapping of line number to Denial, optional
+        Lines the payer does not pay at all.
+
+    Returns
+    -------
+    list of Decision
+        One for each line.
+    """
+    decisions, copay_taken = [], False
+    for line in lines:
+        if denied and line.number in denied:
+            decisions.append(_refuse(line, denied[line.number]))
+            continue
+        allowed = min(line.billed, line.price)
+        if line.sharing == COPAY and copay_taken:  # one copay a visit
+            line = replace(line, copay=0)
+        copay_taken = copay_taken or line.sharing == COPAY
+        shares = _shares(line, allowed, plan, member, used)
+        owed = sum(amount for _, amount in shares)
+        withheld = portion(allowed - owed, plan.withheld)
+        adjustments = [Adjustment("CO", ABOVE_CONTRACT, "", line.billed - allowed)]
+        adjustments += [Adjustment("PR", reason, "", amount) for reason, amount in shares]
+        adjustments.append(Adjustment("CO", WITHHELD, "", withheld))
+        deductible = sum(amount for reason, amount in shares if reason == DEDUCTIBLE_DUE)
+        used.use(member, deductible, owed)
+        decisions.append(
+            Decision(
+                line.number,
+                allowed,
+                allowed - owed - withheld,
+                tuple(a for a in adjustments if a.amount),
+                deductible,
+            )
+        )
+    return decisions
+
+
+def _refuse(line: Line, denial: Denial) -> Decision:
+    return Decision(line.number, 0, 0, (Adjustment(*denial, line.billed),))
+
+
+def _shares(
+    line: Line, allowed: int, plan: Plan, member: Member, used: Accumulators
+) -> list[tuple[str, int]]:
+    """Give the patient's share of an allowed amount, by reason, within the yearly maximum."""
+    if line.sharing == FREE:
+        return []
+    if line.sharing == COPAY:
+        shares = [(COPAY_DUE, min(line.copay, allowed))]
+    else:
+        deductible = min(used.deductible_left(member, plan), allowed)
+        coinsurance = portion(allowed - deductible, plan.coinsurance)
+        shares = [(DEDUCTIBLE_DUE, deductible), (COINSURANCE, coinsurance)]
+    left = used.out_of_pocket_left(member, plan)
+    capped = []
+    for reason, amount in shares:
+        if left is not None:
+            amount = min(amount, left)
+            left -= amount
+        if amount:
+            capped.append((reason, amount))
+    return capped
+
+
+def supplement(billed: Mapping[int, int], first: Sequence[Decision]) -> list[Decision]:
+    """Decide as a Medicare supplement: it pays the coinsurance and leaves the deductible.
+
+    Parameters
+    ----------
+    billed : mapping of line number to cents
+        What was billed for each line.
+    first : sequence of Decision
+        What the first payer decided.
+    """
+    decisions = []
+    for d in first:
+        paid = sum(a.amount for a in d.adjustments if a.reason in (COINSURANCE, COPAY_DUE))
+        decisions.append(_after(d, billed[d.number], paid, given_up=0))
+    return decisions
+
+
+def payer_of_last_resort(
+    billed: Mapping[int, int], first: Sequence[Decision], prices: Mapping[int, int]
+) -> list[Decision]:
+    """Decide as Medicaid does after another payer: up to its own price, and no more.
+
+    What is left of the patient's share is not the patient's: a practice that takes Medicaid
+    takes its payment as payment in full (42 CFR 447.15).
+
+    Parameters
+    ----------
+    billed, first
+        As in :func:`supplement`.
+    prices : mapping of line number to cents
+        Medicaid's own price of each line.
+    """
+    decisions = []
+    for d in first:
+        share = d.patient_share if d.allowed else 0  # what the first one refused, this one does too
+        paid = max(0, min(share, prices[d.number] - d.paid))
+        decisions.append(_after(d, billed[d.number], paid, given_up=share - paid))
+    return decisions
+
+
+def _after(first: Decision, billed: int, paid: int, given_up: int) -> Decision:
+    """Write what a secondary payer decided about one line; the rest stays the patient's."""
+    left = first.patient_share - paid - given_up
+    why = next((a for a in first.adjustments if a.group == "PR"), None)
+    adjustments = [
+        Adjustment("OA", PRIOR_PAYER, "", billed - first.patient_share),
+        Adjustment("CO", ABOVE_CONTRACT, "", given_up),
+    ]
+    if left and why:
+        adjustments.append(why._replace(amount=left))
+    allowed = paid + left if first.allowed else 0
+    return Decision(first.number, allowed, paid, tuple(a for a in adjustments if a.amount))
