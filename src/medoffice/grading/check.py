@@ -17,6 +17,7 @@ import contextlib
 import copy
 import inspect
 import io
+import re
 import sys
 import textwrap
 import warnings
@@ -29,7 +30,15 @@ from medoffice.grading import compare, plain
 Slips = Mapping[str, Callable[..., object]]
 """Likely mistakes: what to tell the student, and the function that makes the mistake."""
 
-NOT_ANSWERED = "This task is not answered yet. Write your lines in the cell above and run it."
+NOT_ANSWERED = (
+    "This task is not answered yet. Write your lines in the cell above, in place of the three "
+    "dots, and run it."
+)
+
+LINES_OF_BEFORE = (
+    "The cell above turned red when you last ran it, so this looks at your lines of before. Mend "
+    "the line that the red message points to, and run the cell again."
+)
 
 ALWAYS_THE_SAME = (
     "Your function gives the same answer whatever data it is given. Work the answer out from the "
@@ -75,6 +84,7 @@ class Task:
         self.wrong: list[tuple[str, tuple[str, ...]]] = []
         self._pairs: list[tuple[object, object]] = []
         self.answer = vars(sys.modules["__main__"]).get(name)
+        self.is_of_before = _is_of_before(self.answer, name)
 
     def case(
         self, where: str, *given: Any, answer: object, worth: float = 1, within: float | None = None
@@ -167,7 +177,8 @@ class Task:
         wheres: dict[str, list[str]] = {}
         for where, problems in self.wrong:
             wheres.setdefault(max(problems, key=explains.__getitem__), []).append(where)
-        lines = [f"Right {where}." for where in self.right]
+        lines = [LINES_OF_BEFORE] if self.is_of_before else []
+        lines += [f"Right {where}." for where in self.right]
         for problem, spoiled in wheres.items():
             if problem == NOT_ANSWERED:
                 lines.append(problem)
@@ -196,7 +207,7 @@ class Task:
         if mine is None:
             return (
                 "Your function worked something out but gave nothing back. Does its last line "
-                "start with “return”?",
+                "start with “return”, indented like the lines above it?",
             )
         right = answer(*copy.deepcopy(given)) if callable(answer) else answer
         self._pairs.append((mine, right))
@@ -257,13 +268,28 @@ def _quietly(function: Callable, given: tuple) -> object:
 
 
 def _is_blank(function: Callable) -> bool:
-    """Tell whether the three dots of the student version still stand in the function."""
+    """Tell whether the three dots of the student version stand where an answer should."""
     try:
         tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
     except (OSError, TypeError, SyntaxError):
         return False
-    return any(
-        isinstance(line.value, ast.Constant) and line.value.value is ...
-        for line in ast.walk(tree)
-        if isinstance(line, ast.Expr | ast.Assign | ast.Return)
-    )
+    lines = [
+        line for line in ast.walk(tree) if isinstance(line, ast.Expr | ast.Assign | ast.Return)
+    ]
+    dots = [
+        line for line in lines if isinstance(line.value, ast.Constant) and line.value.value is ...
+    ]
+    # Dots forgotten above or below a finished answer do no harm.
+    gives_something = any(isinstance(line, ast.Return) and line not in dots for line in lines)
+    return bool(dots) and not gives_something
+
+
+def _is_of_before(function: object, name: str) -> bool:
+    """Tell whether a later cell should have made the function anew, and could not be run."""
+    cells_run = vars(sys.modules["__main__"]).get("In", [])  # kept by IPython
+    defines = re.compile(rf"^def {name}\(", re.MULTILINE)
+    newest = next((cell for cell in reversed(cells_run) if defines.search(cell)), None)
+    try:
+        return newest is not None and inspect.getsource(function).strip() not in newest
+    except (OSError, TypeError):
+        return False

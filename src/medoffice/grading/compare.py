@@ -23,6 +23,9 @@ Table = dict[frozenset[str], float]
 """A table of figures: the labels that belong to a figure, in no order, and the figure."""
 
 
+_LAST_STEP = "Is the last step missing, or the round brackets after it?"
+
+
 class Unfit(ValueError):  # noqa: N818 - it is a verdict on an answer, not a fault of the program
     """The answer is of a kind that cannot be compared. The message is for the student."""
 
@@ -106,7 +109,7 @@ def as_number(answer: object) -> float:
 
             moment = pd.Timestamp if type(answer).__name__ == "datetime64" else pd.Timedelta
             return as_number(moment(answer))
-        raise Unfit("It gave back something that is not a number.") from None
+        raise Unfit(f"It gave back something that is not a number. {_LAST_STEP}") from None
     if math.isnan(number):
         raise Unfit(
             "It gave back no value (nan). Often that means that no row was left to count: "
@@ -141,10 +144,10 @@ def as_table(answer: object) -> Table:
     if isinstance(answer, pd.DataFrame):
         answer = _as_series(answer)
     if not isinstance(answer, pd.Series):
+        one = isinstance(answer, int | float | Decimal)
         raise Unfit(
-            "A table is asked for, with one figure for each group. It gave back {}.".format(
-                "one number" if isinstance(answer, int | float | Decimal) else "something else"
-            )
+            "A table is asked for, with one figure for each group. "
+            + ("It gave back one number." if one else f"It gave back something else. {_LAST_STEP}")
         )
     table: Table = {}
     for labels, figure in answer.items():

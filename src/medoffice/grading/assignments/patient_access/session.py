@@ -99,7 +99,8 @@ def read(text: object) -> Template:
     slots: list[Slot] = []
     previous = -VISIT
     for line in text.splitlines():
-        words = re.split(r"[\s,;|]+", line.split("#")[0].strip(" \t,;|").lower())
+        plain = line.split("#")[0].strip(" \t,;|").lower().replace("same day", "same-day")
+        words = re.split(r"[\s,;|]+", plain)
         if words[0] in ("", "...", "start"):
             continue
         start, kind, patients = _parts(words, line.strip())

@@ -36,7 +36,8 @@ NO_SHOW_RATE = {
     "You found the share of patients who came. The question is about those who did not.": (
         lambda bookings: 1 - _missed(_expected(bookings)).mean()
     ),
-    "That is how many visits were missed, not which share of those expected.": (
+    "That is how many visits were missed, not which share of those expected. If you did divide, "
+    "no completed visit was found: compare your word with those in the table.": (
         lambda bookings: _missed(bookings).sum()
     ),
 }
@@ -93,6 +94,11 @@ THIRD_NEXT_AVAILABLE = {
     ),
     "You counted slots of days gone by. Start with today.": lambda slots, today: _third_of(
         slots[~slots["held"]].sort_values(["date", "start"]), today
+    ),
+    "You asked for the row that is named “2”. After sorting, the names have moved with their rows: "
+    "“.iloc[2]” asks for the third place.": lambda slots, today: (slots["date"][2] - today).days,
+    "You subtracted the wrong way round. A slot to come is a positive number of days away.": (
+        lambda slots, today: -_nth_open(slots, today, 2)
     ),
     "That is the third open day, not the third open slot. Two slots on one day are two "
     "slots.": lambda slots, today: (
