@@ -1,4 +1,4 @@
-"""Links to a lab: alive in the browser, as a page to read, and as a file to download."""
+"""Links to labs and assignments: alive in the browser, as a page to read, as a file to download."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from medoffice.book.markup import raw_html
 FIRST_VISIT_MEGABYTES = 27
 
 
-def live_address(docname: str, lab: str) -> str:
-    """Return the address of a live lab, from the page ``docname``."""
+def live_address(docname: str, notebook: str) -> str:
+    """Return the address of a live notebook such as ``notebooks/x``, from the page ``docname``."""
     lite = relpath("lite/notebooks/index.html", Path(docname).parent.as_posix() or ".")
-    return f"{lite}?path=notebooks/{lab}.ipynb"
+    return f"{lite}?path={notebook}.ipynb"
 
 
 class _LabDirective(SphinxDirective):
@@ -45,7 +45,7 @@ class LabButton(_LabDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
-        address = escape(live_address(self.env.docname, self.lab))
+        address = escape(live_address(self.env.docname, f"notebooks/{self.lab}"))
         text = escape(" ".join(self.content)) or "Open the lab"
         return [raw_html(f'<p><a class="lab-button" href="{address}">{text}</a></p>')]
 
@@ -56,13 +56,13 @@ class Lab(_LabDirective):
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
         lab, docname = self.lab, self.env.docname
+        address = live_address(docname, f"notebooks/{lab}")
         card = nodes.container(classes=["lab-card"])
         card += raw_html(
-            f'''<p><a class="lab-button" href="{escape(live_address(docname, lab))}">Open the live
-lab</a></p><p>The lab runs in your browser; there is nothing to install. The first time, your
-browser fetches the engine (about {FIRST_VISIT_MEGABYTES} MB) and needs 15 to 30 seconds before
-the first control answers. Nothing you do in it leaves your computer.
-{self.env.config.lab_packages_note}</p>'''
+            f'''<p><a class="lab-button" href="{escape(address)}">Open the live lab</a></p>
+<p>The lab runs in your browser; there is nothing to install. The first time, your browser fetches
+the engine (about {FIRST_VISIT_MEGABYTES} MB) and needs 15 to 30 seconds before the first control
+answers. Nothing you do in it leaves your computer. {self.env.config.lab_packages_note}</p>'''
         )
         card += nodes.paragraph(
             "",
@@ -93,13 +93,36 @@ the first control answers. Nothing you do in it leaves your computer.
         )
 
 
+class Assignment(SphinxDirective):
+    """An assignment, for readers who have no instructor; the content says what it asks."""
+
+    required_arguments = 1
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Return what the directive puts on the page."""
+        (slug,) = self.arguments
+        if not Path(self.env.srcdir, "exercises", "source", slug, f"{slug}.ipynb").is_file():
+            raise self.error(f"there is no assignment {slug} in exercises/source")
+        address = live_address(self.env.docname, f"exercises/{slug}/{slug}")
+        card = nodes.container(classes=["lab-card"])
+        self.state.nested_parse(self.content, self.content_offset, card)
+        card += raw_html(
+            f'''<p>If you take the course with an instructor, work in the copy you get from them. On
+your own, open it here. It works like the lab, and the check below each task tells you what is not
+right yet. Your work stays in this browser; <em>File &gt; Download</em> gives you a copy.</p>
+<p><a class="lab-button" href="{escape(address)}">Open the assignment</a></p>'''
+        )
+        return [card]
+
+
 def _open_from_its_page(app: Sphinx, doctree: nodes.document) -> None:
     """Put a button to the live lab on the page that shows it still."""
     docname = app.env.docname
     title = next(doctree.findall(nodes.title), None)
     if not docname.startswith("notebooks/") or title is None:
         return
-    address = escape(live_address(docname, docname.removeprefix("notebooks/")))
+    address = escape(live_address(docname, docname))
     title.parent.insert(
         title.parent.index(title) + 1,
         raw_html(
@@ -115,8 +138,9 @@ def packages_note() -> str:
     if os.environ.get("PYODIDE"):
         return ""
     return (
-        "Only cells that use pandas ask another host for something: for pandas itself, at the "
-        "public download server of Pyodide, the engine."
+        "The cells that work with tables need one more part, called pandas. Your browser fetches "
+        "it from the public download server of the engine, Pyodide, which learns nothing of what "
+        "you do."
     )
 
 
@@ -126,4 +150,5 @@ def register(app: Sphinx) -> None:
     app.add_config_value("lab_packages_note", packages_note(), "env")
     app.add_directive("lab", Lab)
     app.add_directive("lab-button", LabButton)
+    app.add_directive("assignment", Assignment)
     app.connect("doctree-read", _open_from_its_page)

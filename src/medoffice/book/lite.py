@@ -1,4 +1,4 @@
-"""Build the live labs: JupyterLite with our notebooks and data, under ``lite/`` of the site.
+"""Build the live labs: JupyterLite with our notebooks, assignments and data, under ``lite/``.
 
 Run as ``python -m medoffice.book.lite``. Every build starts from nothing, because JupyterLite
 loses its settings when it builds over an older result.
@@ -15,8 +15,11 @@ from pathlib import Path
 from medoffice.book import engine
 from medoffice.book.commands import quietly
 from medoffice.book.places import BUILD, LITE, ROOT
+from medoffice.grading.course import EXERCISES, assignments
+from medoffice.grading.release import release
 
 STAGE = BUILD / "lite-stage"
+COURSE = BUILD / "lite-course"
 CONTENTS = ("notebooks", "datasets")
 LAB_EXTENSIONS = Path(sys.prefix) / "share/jupyter/labextensions"
 KERNEL = "@jupyterlite/pyodide-kernel-extension"
@@ -32,10 +35,12 @@ def build(distribution: Path | None = None) -> None:
     distribution : Path, optional
         A folder with Pyodide's full distribution, so that the labs call no other host at all.
     """
-    for folder in (STAGE, LITE):
+    for folder in (STAGE, COURSE, LITE):
         if folder.exists():
             shutil.rmtree(folder)
     _stage_contents()
+    _stage_assignments()
+    _name_the_kernel()
     engine.prepare(STAGE / "static" / "pyodide", distribution)
     _write_settings()
     # By a process of its own: JupyterLite's task runner takes over the one it runs in.
@@ -65,9 +70,24 @@ def _stage_contents() -> None:
     unwanted = shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__", ".*")
     for name in CONTENTS:
         shutil.copytree(ROOT / name, STAGE / "files" / name, ignore=unwanted)
-    for path in (STAGE / "files" / "notebooks").rglob("*.ipynb"):
+
+
+def _stage_assignments() -> None:
+    """Put the student versions beside the labs, for readers who have no instructor.
+
+    They are made in a course of their own, so that a teacher's gradebook is left alone.
+    """
+    COURSE.mkdir(parents=True)
+    shutil.copy(EXERCISES / "nbgrader_config.py", COURSE)
+    shutil.copytree(EXERCISES / "source", COURSE / "source")
+    for name in assignments(COURSE):
+        shutil.copytree(release(name, COURSE), STAGE / "files" / "exercises" / name)
+
+
+def _name_the_kernel() -> None:
+    # JupyterLab's name for the kernel is unknown here, and an unknown name opens a dialog.
+    for path in (STAGE / "files").rglob("*.ipynb"):
         notebook = json.loads(path.read_text(encoding="utf-8"))
-        # JupyterLab's name for the kernel is unknown here, and an unknown name opens a dialog.
         notebook["metadata"]["kernelspec"] = BROWSER_KERNEL
         path.write_text(json.dumps(notebook, ensure_ascii=False, indent=1), encoding="utf-8")
 

@@ -12,7 +12,15 @@ from medoffice.book import lite
 from medoffice.book.freshness import fingerprint
 from medoffice.book.places import LITE, ROOT, SITE
 
-LABS_MADE_FROM = ("notebooks", "datasets", "src/medoffice", "pyproject.toml", "requirements.lock")
+LABS_MADE_FROM = (
+    "notebooks",
+    "exercises/source",
+    "exercises/nbgrader_config.py",
+    "datasets",
+    "src/medoffice",
+    "pyproject.toml",
+    "requirements.lock",
+)
 SITE_MADE_FROM = (*LABS_MADE_FROM, "book", "questions", "_config.yml", "_toc.yml")
 SITE_STAMP = SITE / "built-from.txt"
 LABS_STAMP = LITE / "built-from.txt"

@@ -22,7 +22,8 @@ def need_pandas() -> None:
     """
     if find_spec("pandas") is None:
         raise MissingPackageError(
-            "The cells from here on need pandas, which this copy of the live lab does not carry. "
-            "Everything above works. For the rest, download the notebook and open it in "
-            "JupyterLab, or read the lab as a page: its results are printed there."
+            "The cells from here on need pandas, and it is not here: perhaps your browser could "
+            "not reach the server it comes from. Reload the page to try again. Or download the "
+            "notebook and open it in JupyterLab. A lab can also be read as a page of the course, "
+            "with its results."
         )
