@@ -10,6 +10,7 @@ from medoffice import __version__
 from medoffice.book import (
     chapter_card,
     cited,
+    codebook,
     coverage,
     downloads,
     executions,
@@ -32,6 +33,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         chapter_card,
         coverage,
         cited,
+        codebook,
         fact_lists,
         fact_digests,
         quizzes,

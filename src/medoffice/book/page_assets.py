@@ -16,6 +16,8 @@ from medoffice.book.places import BUILD
 ON_DEMAND = {
     'class="explorer"': ("explorer.css", "explorer.js"),
     'class="quiz': ("quiz.css", "quiz.js"),
+    'class="codebook': ("codebook.css", None),
+    'class="entity-diagram"': ("codebook.css", None),
     'class="fact"': ("facts.css", "facts.js"),
     "sd-tab-set": (None, "design-tabs.js"),
 }
