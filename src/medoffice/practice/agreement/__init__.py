@@ -9,6 +9,7 @@ from medoffice.practice.agreement import (
     evaluations,
     facts,
     hiring,
+    ledger,
     oversight,
     payroll,
     phones,
@@ -36,6 +37,7 @@ RULES: list[Agreement] = [
     *claims.RULES,
     *stock.RULES,
     *purchases.RULES,
+    *ledger.RULES,
     *oversight.RULES,
     *facts.RULES,
 ]

@@ -9,6 +9,7 @@ a change in one subject leaves the others as they were.
 from medoffice.practice.generate import (
     appointment_book,
     claims,
+    ledger,
     oversight,
     services,
     stock,
@@ -16,7 +17,16 @@ from medoffice.practice.generate import (
     workforce,
 )
 
-SUBJECTS = (appointment_book, workforce, services, tracking, claims, stock, oversight)
+SUBJECTS = (
+    appointment_book,
+    workforce,
+    services,
+    tracking,
+    claims,
+    stock,
+    ledger,
+    oversight,
+)
 
 # Facts of the world outside, which no generator makes.
 KEPT_BY_HAND = ("benchmarks", "rules", "rule_values")

@@ -26,10 +26,10 @@ OWNER = "MC"
 # Physicians: below its mean for family medicine ($256,830), as a small practice that owns itself
 # can pay; the draw is an advance on the owner's share (teaching values).
 ANNUAL = {
-    "MC": 182_000,
-    "TR": 226_000,
-    "AV": 178_000,
-    "SO": 174_000,
+    "MC": 150_000,
+    "TR": 205_000,
+    "AV": 160_000,
+    "SO": 156_000,
     "CH": 134_000,
     "JT": 101_600,
     "LS": 127_400,
