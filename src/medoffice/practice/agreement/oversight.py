@@ -12,11 +12,13 @@ from medoffice.practice.agreement.form import Agreement, Complaint, Rows
 from medoffice.practice.generate.oversight.complaints import NAMELESS
 from medoffice.practice.generate.oversight.incidents import TO_STAFF
 from medoffice.practice.generate.oversight.measures import counted
+from medoffice.practice.generate.oversight.snooping import CLOSED_ON, STILL_OPEN
 from medoffice.practice.generate.oversight.watched import FAMILY, PUBLIC
 from medoffice.practice.generate.stock.days import add_months, month_end
 
 # A complaint about somebody may come so long after that person left.
 REMEMBERED = timedelta(days=30)
+EVENING = 18  # the hour from which nobody is at the office
 
 
 def _by(rows: Rows, *columns: str) -> dict[Any, dict[str, Any]]:
@@ -229,6 +231,49 @@ def watched_for(tables: dict[str, Rows]) -> Iterator[Complaint]:
                 yield number, "patient_id", f"somebody of the surname {surname}"
 
 
+def account_of_somebody(tables: dict[str, Rows]) -> Iterator[Complaint]:
+    """Ask that an account's owner worked here, but for those that were left open."""
+    here = spans(tables)
+    names = {row["staff_id"]: row["name"] for _, row in tables["staff"]}
+    for number, row in tables["ehr_access_log"]:
+        user, day = row["user_id"], row["date"]
+        first, last = here.get(user, (date.max, date.min))
+        if names.get(user) in STILL_OPEN:
+            last = max(last, CLOSED_ON)
+        if not first <= day <= last:
+            yield number, "user_id", f"somebody who worked here on {day}"
+
+
+def opened_at_work(tables: dict[str, Rows]) -> Iterator[Complaint]:
+    """Ask that who is paid by the hour clocked in on a day, to open a record in its daytime."""
+    clocked = {(row["staff_id"], row["date"]) for _, row in tables["time_clock"]}
+    hourly = {
+        row["staff_id"]
+        for _, row in tables["staff"]
+        if row["pay_basis"] == "hourly" and row["name"] not in STILL_OPEN
+    }
+    for number, row in tables["ehr_access_log"]:
+        user, day = row["user_id"], row["date"]
+        if user in hourly and row["time"].hour < EVENING and (user, day) not in clocked:
+            yield number, "user_id", f"somebody who clocked in on {day}"
+
+
+def opened_for_a_visit(tables: dict[str, Rows]) -> Iterator[Complaint]:
+    """Ask that patients were checked in and roomed when they came, and booked when they asked."""
+    came, booked, cancelled = set(), set(), set()
+    for _, row in tables["appointments"]:
+        if row["outcome"] == "completed":
+            came.add((row["patient_id"], row["date"]))
+        booked.add((row["patient_id"], row["booked_on"]))
+        cancelled.add((row["patient_id"], row["cancelled_on"]))
+    days = {"check-in": came, "rooming": came, "book": booked, "cancel": cancelled}
+    for number, row in tables["ehr_access_log"]:
+        known = days.get(row["action"])
+        if known is not None and (row["patient_id"], row["date"]) not in known:
+            wanted = {"book": "a booking", "cancel": "a cancellation"}.get(row["action"], "a visit")
+            yield number, "action", f"{wanted} of {row['patient_id']} on {row['date']}"
+
+
 RULES: list[Agreement] = [
     ("watched_records", ("staff", "patients"), watched_for),
     ("complaints", ("appointments", "staff", "providers"), complaint_about),
@@ -242,5 +287,8 @@ RULES: list[Agreement] = [
     ("policy_versions", ("policies",), versions_in_turn),
     ("policies", ("policy_versions",), policy_has_versions),
     ("policy_attestations", ("policy_versions", "staff", "providers"), signed_in_force),
+    ("ehr_access_log", ("staff", "providers"), account_of_somebody),
+    ("ehr_access_log", ("staff", "time_clock"), opened_at_work),
+    ("ehr_access_log", ("appointments",), opened_for_a_visit),
     ("quality_results", ("patients", "appointments", "charges"), measured),
 ]

@@ -8,7 +8,13 @@ from pathlib import Path
 from medoffice.practice import package
 from medoffice.practice.generate import Parameters, raw
 from medoffice.practice.generate.scale import CLINICIANS, write_parquet
-from medoffice.practice.generate.write import simulate, write_key, write_package, write_tables
+from medoffice.practice.generate.write import (
+    simulate,
+    write_key,
+    write_package,
+    write_rows,
+    write_tables,
+)
 
 # What is planted in the data, what is wrong in the raw reports, and where. Beside the answers,
 # because it is not for students.
@@ -46,6 +52,8 @@ def main() -> None:
     if not arguments.out:
         write_package(out)
         write_key(out.parent / STORIES, world.stories)
+        for name, rows in world.keys.items():
+            write_rows(out.parent / KEYS / f"{name}.csv", rows)
         write_key(out.parent / RAW_FAULTS, [fault for sheet in reports for fault in sheet.faults])
 
 

@@ -40,11 +40,15 @@ class Story:
 
 @dataclass
 class World:
-    """The practice while it is being made."""
+    """The practice while it is being made.
+
+    ``keys`` holds, for instructors, rows that mark what is planted where words would be too many.
+    """
 
     parameters: Parameters
     tables: dict[str, list[Row]] = field(default_factory=dict)
     stories: list[Story] = field(default_factory=list)
+    keys: dict[str, list[Row]] = field(default_factory=dict)
 
     def stream(self, job: str) -> random.Random:
         """Give the random numbers of one job, independent of every other job's."""

@@ -1,8 +1,12 @@
-"""What the practice records to watch over itself: complaints, incidents, surveys, policies."""
+"""What the practice records to watch over itself.
+
+Complaints, incidents, surveys, policies, quality measures, and who opened which record.
+"""
 
 from __future__ import annotations
 
 from medoffice.practice.generate.oversight import (
+    access_log,
     complaints,
     incidents,
     measures,
@@ -25,6 +29,7 @@ TABLES = (
     "policy_attestations",
     "quality_measures",
     "quality_results",
+    "ehr_access_log",
 )
 
 
@@ -46,3 +51,4 @@ def make(world: World) -> None:
         "quality_measures": measures.measure_rows(),
         "quality_results": measures.result_rows(world),
     }
+    world.tables["ehr_access_log"] = access_log.log_rows(world, office, records, received)
