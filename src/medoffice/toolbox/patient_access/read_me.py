@@ -12,6 +12,8 @@ def fill(sheet: Worksheet) -> None:
     sheet.title = "Read me"
     sheets.title(sheet, "Patient access workbook", across=2)
     steps = (
+        "If Excel shows a yellow bar that says Protected View, press Enable Editing. Until then "
+        "the computed cells and the chart stay empty.",
         "Fill in the shaded cells under “Fill in”. Everything under “Computed” works itself out.",
         f"Rows marked “{sample.MARK}” are invented, to show how it works. Clear their shaded cells "
         "first.",
@@ -29,16 +31,16 @@ def fill(sheet: Worksheet) -> None:
         cell = sheet.cell(row, 2, step)
         cell.font, cell.alignment = sheets.TEXT, Alignment(wrap_text=True, vertical="top")
         sheet.row_dimensions[row].height = 34 if len(step) > 100 else 20
-    sheet["B9"] = "A shaded, boxed cell like this one is yours to fill in."
-    sheets.fill_in(sheet, "B9")
-    sheet["B10"] = "A boxed cell without shading is computed. Do not type over it."
-    sheets.computed(sheet, "B10")
+    sheet["B10"] = "A shaded, boxed cell like this one is yours to fill in."
+    sheets.fill_in(sheet, "B10")
+    sheet["B11"] = "A boxed cell without shading is computed. Do not type over it."
+    sheets.computed(sheet, "B11")
     closing = (
         "Keep patients' names out of this workbook. It needs counts, dates and times only.",
         "Definitions, sources and worked examples are in the chapter Patient access of the "
         "course The Medical Office Manager. General education, not legal advice.",
     )
-    for row, line in enumerate(closing, start=12):
+    for row, line in enumerate(closing, start=13):
         sheet.cell(row, 2, line).font = sheets.NOTE
         sheet.cell(row, 2).alignment = Alignment(wrap_text=True, vertical="top")
         sheet.row_dimensions[row].height = 34
