@@ -70,6 +70,10 @@
       part(form, "again").hidden = false;
       part(form, "why").hidden = false;
       part(form, "why").open = true;
+      say(form);
+    }
+
+    function say(form) {
       const verdict =
         form.dataset.checked === "right"
           ? "Right."
@@ -123,6 +127,8 @@
         tell();
       });
     }
+    // Each answer kept from the last visit was counted before those below it were known.
+    checked().forEach(say);
     tell();
     end.hidden = false;
     end.querySelector(".quiz-forget").addEventListener("click", () => {
