@@ -47,7 +47,13 @@ class LabButton(_LabDirective):
         """Return what the directive puts on the page."""
         address = escape(live_address(self.env.docname, f"notebooks/{self.lab}"))
         text = escape(" ".join(self.content)) or "Open the lab"
-        return [raw_html(f'<p><a class="lab-button" href="{address}">{text}</a></p>')]
+        return [
+            raw_html(
+                f'''<p><a class="lab-button" href="{address}">{text}</a></p>
+<p class="lab-note">It opens in your browser. The first time it fetches {FIRST_VISIT_MEGABYTES} MB
+and takes about half a minute.</p>'''
+            )
+        ]
 
 
 class Lab(_LabDirective):

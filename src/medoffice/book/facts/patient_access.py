@@ -207,7 +207,7 @@ def open_slots_example() -> Table:
                 "Open slot": order,
                 "Day": _day(slot.date),
                 "Time": _clock(slot.start),
-                "Days from today": slot.days_ahead,
+                "Days away": slot.days_ahead,
             }
             for order, slot in zip(
                 ("first", "second", "third", "fourth", "fifth"),
@@ -308,7 +308,7 @@ def _day(day: pd.Timestamp) -> str:
 
 
 def _clock(time: pd.Timestamp) -> str:
-    return f"{time.hour}:{time.minute:02}"
+    return f"{time.hour % 12 or 12}:{time.minute:02} {'am' if time.hour < 12 else 'pm'}"
 
 
 def _in_words(number: int) -> str:
