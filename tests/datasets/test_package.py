@@ -15,8 +15,9 @@ FIELDS = {
 }
 
 
-# The one run over all cells takes a few seconds. The quicker check of our own, which also knows
-# what tables must agree on, is tested against this one in tests/practice.
+# The one run over all cells takes a quarter of a minute. The quicker check of our own, which also
+# knows what tables must agree on, is tested against this one in tests/practice.
+@pytest.mark.slow
 def test_frictionless_finds_no_fault():
     report = frictionless.validate(practice.folder() / "datapackage.json")
     faults = [

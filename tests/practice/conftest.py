@@ -32,9 +32,7 @@ class Copy:
 
     def find(self, table: str, **wanted: str | Callable[[str], bool]) -> int:
         """Return the number, as a spreadsheet counts, of the first row that fits."""
-        header, *rows = self.rows(table)
-        for number, row in enumerate(rows, start=2):
-            cells = dict(zip(header, row, strict=True))
+        for number, cells in enumerate(self.records(table), start=2):
             if all(
                 test(cells[column]) if callable(test) else cells[column] == test
                 for column, test in wanted.items()
@@ -42,10 +40,14 @@ class Copy:
                 return number
         raise LookupError(f"no row of {table} with {wanted}")
 
+    def records(self, table: str) -> list[dict[str, str]]:
+        """Return the rows of a table by the names of their columns."""
+        header, *rows = self.rows(table)
+        return [dict(zip(header, row, strict=True)) for row in rows]
+
     def cells(self, table: str, number: int) -> dict[str, str]:
         """Return one row by its number."""
-        rows = self.rows(table)
-        return dict(zip(rows[0], rows[number - 1], strict=True))
+        return self.records(table)[number - 2]
 
     def edit(self, table: str, number: int, **changed: str) -> None:
         """Type over cells of one row."""
@@ -53,6 +55,13 @@ class Copy:
         for column, text in changed.items():
             rows[number - 1][rows[0].index(column)] = text
         self.write(table, rows)
+
+
+def keep(copy: Copy, table: str, column: str, wanted: set[str]) -> None:
+    """Cut a table down to the rows with one of some values in a column."""
+    header, *rows = copy.rows(table)
+    at = header.index(column)
+    copy.write(table, [header, *(row for row in rows if row[at] in wanted)])
 
 
 @pytest.fixture(scope="session")
@@ -75,13 +84,11 @@ def one_week(tmp_path_factory) -> Path:
     sick = date.fromisoformat(copy.cells("closures", copy.find("closures", reason="sick"))["date"])
     monday = sick - timedelta(days=sick.weekday())
     week = {str(monday + timedelta(days=day)) for day in range(5)}
-    header, *visits = copy.rows("appointments")
-    on, who = header.index("date"), header.index("patient_id")
-    visits = [visit for visit in visits if visit[on] in week]
-    copy.write("appointments", [header, *visits])
-    seen = {visit[who] for visit in visits}
-    header, *patients = copy.rows("patients")
-    copy.write("patients", [header, *(patient for patient in patients if patient[0] in seen)])
+    keep(copy, "appointments", "date", week)
+    seen = {visit["patient_id"] for visit in copy.records("appointments")}
+    keep(copy, "patients", "patient_id", seen)
+    paying = {patient["guarantor_id"] for patient in copy.records("patients")}
+    keep(copy, "guarantors", "guarantor_id", paying)
     return copy.folder
 
 

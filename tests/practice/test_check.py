@@ -1,7 +1,5 @@
 """A table edited by hand is found out, with file, row, column, what was found and expected."""
 
-import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,7 +9,6 @@ import frictionless
 import pytest
 
 from medoffice import practice
-from medoffice.practice import package
 
 SHOWN = 30
 
@@ -319,22 +316,16 @@ def test_the_command_names_the_fault_and_fails(week):
     assert answer.stdout.endswith("1 faults.\n")
 
 
-def test_the_tests_themselves_fail_with_row_and_column(tmp_path):
-    folder = tmp_path / "datasets"
-    shutil.copytree(package.folder(), folder)
-    table = folder / "appointments.csv"
-    lines = table.read_text(encoding="utf-8").splitlines(keepends=True)
-    lines[-1] = lines[-1].replace(",phone,", ",fax,").replace(",portal,", ",fax,")
-    lines[-1] = lines[-1].replace(",desk,", ",fax,")
-    table.write_text("".join(lines), encoding="utf-8")
+def test_the_tests_themselves_fail_with_row_and_column(week):
+    number = week.find("appointments", channel="phone")
+    week.edit("appointments", number, channel="fax")
     answer = subprocess.run(
         [
             sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", __file__,
             "-k", "committed",
         ],
-        env={**os.environ, package.VARIABLE: str(folder)},
         capture_output=True,
         text=True,
     )  # fmt: skip
     assert answer.returncode == 1
-    assert f"appointments.csv, row {len(lines)}, column channel: found 'fax'" in answer.stdout
+    assert f"appointments.csv, row {number}, column channel: found 'fax'" in answer.stdout
