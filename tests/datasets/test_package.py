@@ -53,13 +53,16 @@ def test_every_field_is_described():
     assert not [name for name, (_, field) in FIELDS.items() if not field.get("description")]
 
 
-# A code is explained by what 1 stands for; counts and shares have no unit but the word.
-IN_WORDS = re.compile(r"\b1 |^(How many|Number of|Share of)\b")
+# A place in an order has no unit; a code is explained by what 1 stands for; counts and shares have
+# no unit but the word.
+PLACES = {"line", "number"}
+IN_WORDS = re.compile(r"\b1\b|^(How many|Number of|Share of)\b")
 
 
 def has_unit(table: str, field: dict) -> bool:
     beside = any(other["name"] == "unit" for other in SCHEMAS[table]["fields"])
-    return "unit" in field or beside or bool(IN_WORDS.search(field["description"]))
+    in_words = field["name"] in PLACES or IN_WORDS.search(field["description"])
+    return "unit" in field or beside or bool(in_words)
 
 
 def test_every_number_has_a_unit_and_nothing_else_has_one():
@@ -71,14 +74,13 @@ def test_every_number_has_a_unit_and_nothing_else_has_one():
 
 
 def test_every_column_named_like_the_key_of_another_table_is_a_foreign_key():
-    single: dict[str, str] = {}
-    for name, schema in SCHEMAS.items():
-        if len(schema["primaryKey"]) == 1:
-            single.setdefault(schema["primaryKey"][0], name)
+    keys = {tuple(schema["primaryKey"]) for schema in SCHEMAS.values()}
     loose = []
     for name, (table, field) in FIELDS.items():
-        foreign = {part for key in SCHEMAS[table].get("foreignKeys", []) for part in key["fields"]}
-        if single.get(field["name"], table) != table and field["name"] not in foreign:
+        schema = SCHEMAS[table]
+        foreign = {part for key in schema.get("foreignKeys", []) for part in key["fields"]}
+        others = keys - {tuple(schema["primaryKey"])}
+        if (field["name"],) in others and field["name"] not in foreign:
             loose.append(name)
     assert not loose
 

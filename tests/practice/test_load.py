@@ -26,8 +26,8 @@ def column_type(field: dict) -> str:
         return "category"
     if "onDate" in field:
         return "datetime64[us]"
-    if field["type"] == "integer" and not limits.get("required"):
-        return "Int64"
+    if field["type"] in ("integer", "boolean") and not limits.get("required"):
+        return {"integer": "Int64", "boolean": "boolean"}[field["type"]]
     return COLUMN_TYPES[field["type"]]
 
 

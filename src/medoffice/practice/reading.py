@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+# Types of pandas with a place for a missing value, and plainer ones for columns without any.
+_TYPES = {"string": "str", "number": "float64", "integer": "Int64", "boolean": "boolean"}
+_FULL_TYPES = {"integer": "int64", "boolean": "bool"}
+
+
 def load(name: str) -> pd.DataFrame:
     """Load a table of the practice.
 
@@ -82,9 +87,8 @@ def _column(path: Path, field: dict[str, Any], text: Sequence[str]) -> pd.Series
         ).astype("timedelta64[us]")
     else:
         required = field.get("constraints", {}).get("required", False)
-        dtypes = {"integer": "int64" if required else "Int64", "number": "float64"}
-        dtypes |= {"boolean": "bool", "string": "str"}
-        return pd.Series(pd.array(values, dtype=dtypes[kind]).take(codes))
+        dtype = (_FULL_TYPES if required else {}).get(kind) or _TYPES[kind]
+        return pd.Series(pd.array(values, dtype=dtype).take(codes))
     return pd.Series(moments[codes])
 
 
