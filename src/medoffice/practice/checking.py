@@ -1,7 +1,7 @@
 """Checking the tables after an edit by hand: ``python -m medoffice.practice``.
 
 Frictionless reads the same schemas and finds the same schema faults (a test runs both), but takes
-five times as long, and knows nothing of what tables must agree on.
+more than twice as long, and knows nothing of what tables must agree on.
 """
 
 from __future__ import annotations
