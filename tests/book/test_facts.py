@@ -96,3 +96,28 @@ def test_renwicks_patients_are_like_everybodys_within_a_band_of_lead_time():
         his, theirs = rates.loc[(band, True)], rates.loc[(band, False)]
         assert his["low"] <= theirs["high"], band
         assert theirs["low"] <= his["high"], band
+
+
+def test_the_prose_on_the_two_reports_holds():
+    """Both reports are far off, in opposite directions, and the truth lies below the rule."""
+    figures = facts.of("working-with-numbers").figures()
+    number = {
+        name: float(text.replace(",", "").replace("−", "-").rstrip("%"))
+        for name, text in figures.items()
+        if text != "none"
+    }
+    assert number["report-completed"] < number["completed"] < number["report-total"]
+    assert number["growth"] < 0 < number["growth-wanted"] < number["report-up"]
+    parts = ("completed", "no-shows", "canceled", "canceled-late", "bumped")
+    assert sum(number[part] for part in parts) == number["bookings"]
+    assert number["clinic-days"] == number["year-ago-days"]
+    assert round(number["completed"] / number["clinic-days"], 1) == number["a-day"]
+    assert number["share-of-bookings"] < number["share-of-expected"]
+    # "Searching for the same name and birth date finds too little: none here."
+    assert figures["alike"] == "none"
+    assert number["probable-pairs"] > 50
+
+
+def test_the_quarter_before_was_shorter_by_a_day():
+    rows = {row["Quarter"]: row for row in facts.of("working-with-numbers").quarters().rows}
+    assert int(rows["2025, 3"]["Clinic days"]) == int(rows["2025, 2"]["Clinic days"]) + 1

@@ -85,9 +85,26 @@ def _name_the_toggles(
     context["generate_toctree_html"] = named
 
 
+def _let_the_keyboard_scroll(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Let the keyboard reach the boxes in which the theme makes wide tables scroll."""
+    box = '<div class="pst-scrollable-table-container"'
+    first, *others = context.get("body", "").split(box)
+    context["body"] = first + "".join(
+        f'{box} role="region" tabindex="0" aria-label="Table {number}"{other}'
+        for number, other in enumerate(others, start=1)
+    )
+
+
 def register(app: Sphinx) -> None:
     """Prepare the shared files, and choose each page's own."""
     app.connect("config-inited", _prepare)
     # After the theme and every other extension have had their say.
     app.connect("html-page-context", _choose, priority=999)
     app.connect("html-page-context", _name_the_toggles, priority=999)
+    app.connect("html-page-context", _let_the_keyboard_scroll, priority=999)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from medoffice.toolbox import patient_access
+from medoffice.toolbox import patient_access, working_with_numbers
 
 DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "patient-access-log.xlsx": patient_access.workbook,
+    "report-log.xlsx": working_with_numbers.workbook,
 }
 
 
