@@ -41,6 +41,10 @@ def test_every_download_has_something_in_it(visit, every_path):
             offered.add(urljoin(page.url, link.get_attribute("href")))
     assert len(offered) >= 2
     for address in offered:
+        if address.startswith("data:"):
+            # What a lab made is in the link itself.
+            assert len(address) > 100, address
+            continue
         answer = page.request.get(address)
         # The smallest table has three rows.
         least = 100 if address.endswith(".csv") else 1000
