@@ -6,6 +6,7 @@ import frictionless
 import pytest
 
 from medoffice import practice
+from medoffice.practice import package
 
 SCHEMAS = {name: practice.schema(name) for name in practice.tables()}
 FIELDS = {
@@ -13,6 +14,16 @@ FIELDS = {
     for name, schema in SCHEMAS.items()
     for field in schema["fields"]
 }
+
+
+# A lab on a telephone loads the tables, and a visitor downloads them all.
+LARGEST_TABLE, ALL_TABLES = 5_000_000, 25 * 2**20
+
+
+def test_the_tables_are_small_enough_to_carry():
+    sizes = {name: package.path(name).stat().st_size for name in practice.tables()}
+    assert not {name: size for name, size in sizes.items() if size > LARGEST_TABLE}
+    assert sum(sizes.values()) <= ALL_TABLES
 
 
 # The one run over all cells takes a quarter of a minute. The quicker check of our own, which also

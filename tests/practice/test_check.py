@@ -67,6 +67,10 @@ EDITS = {
     "an unknown payer": (
         "patients", {}, {"payer_id": "XYZ"}, "a payer_id of the table payers",
     ),
+    "a line that the visit's charges do not have": (
+        "stock_issues", {"reason": "given"}, {"charge_line": "99"},
+        "a appointment_id with line of the table charges",
+    ),
 }  # fmt: skip
 
 

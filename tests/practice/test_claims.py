@@ -199,8 +199,10 @@ def test_a_payers_new_rule_brings_denials_for_authorization(first_claims):
 
 
 def test_one_biller_leaves_a_modifier_off(first_claims):
-    charges = load("charges")[["charge_id", "modifier"]]
-    lines = load("claim_lines").merge(charges, on="charge_id", suffixes=("", "_charged"))
+    visits = load("claims")[["claim_id", "appointment_id"]]
+    charges = load("charges")[["appointment_id", "line", "modifier"]]
+    lines = load("claim_lines").merge(visits, on="claim_id")
+    lines = lines.merge(charges, on=["appointment_id", "line"], suffixes=("", "_charged"))
     off = lines[lines["modifier_charged"].eq("25") & lines["modifier"].isna()]
     sent = first_claims[first_claims["claim_id"].isin(off["claim_id"])]
     assert sent["staff_id"].nunique() == 1
@@ -217,10 +219,9 @@ def test_one_biller_leaves_a_modifier_off(first_claims):
 def test_one_payer_pays_one_service_below_its_contract():
     visits = load("appointments")[["appointment_id", "provider_id", "date"]]
     claims = load("claims").query("rank == 1")[["claim_id", "appointment_id", "payer_id"]]
-    charges = load("charges")[["charge_id", "service_id", "units", "amount"]]
+    charges = load("charges")[["appointment_id", "line", "service_id", "units", "amount"]]
     paid = load("remittance_lines").query("allowed > 0").merge(claims, on="claim_id")
-    paid = paid.merge(load("claim_lines"), on=["claim_id", "line"])
-    paid = paid.merge(charges, on="charge_id").merge(visits, on="appointment_id")
+    paid = paid.merge(charges, on=["appointment_id", "line"]).merge(visits, on="appointment_id")
     paid = paid.merge(load("fee_schedules"), on=["payer_id", "service_id"])
     paid = paid[paid["date"].between(paid["starts_on"], paid["ends_on"])]
     np_pa = paid["provider_id"].isin(["CH", "JT", "LS"])

@@ -302,10 +302,11 @@ DAMAGES = {
         "stock_issues", lambda r: r["reason"] == "spoiled", {"cost": 1.0},
     ),
     "a dose without its charge": (
-        "stock_issues", lambda r: r["reason"] == "given", {"charge_id": None},
+        "stock_issues", lambda r: r["reason"] == "given", {"charge_line": None},
     ),
     "a charge without its dose": (
-        "stock_issues", lambda r: r["reason"] == "used", {"charge_id": "C000001"},
+        "stock_issues", lambda r: r["reason"] == "used",
+        {"charge_line": 1, "appointment_id": "A000337"},
     ),
     "another vaccine than charged": (
         "stock_issues", lambda r: r["reason"] == "given" and r["item_id"] == "M004",

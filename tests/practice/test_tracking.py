@@ -33,7 +33,8 @@ def visits():
 
 
 def test_mondays_are_not_checked_since_january(visits):
-    insured = visits[visits["payer"].notna()]
+    # Visits of the first days of the log were checked before it was switched on.
+    insured = visits[visits["payer"].notna() & visits["date"].ge("2024-10-07")]
     checked = insured["appointment_id"].isin(practice.load("eligibility_checks")["appointment_id"])
     since = insured["date"].ge("2025-01-06")
     monday = insured["date"].dt.day_of_week.eq(0)

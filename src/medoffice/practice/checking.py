@@ -63,16 +63,16 @@ def _keys(name: str, tables: dict[str, Rows], whole: set[str]) -> list[Fault]:
                 faults.append(_fault(name, number, key[-1], row[key[-1]], expected))
             seen.setdefault(values, number)
     for foreign in schema.get("foreignKeys", []):
-        (column,), other = foreign["fields"], foreign["reference"]["resource"]
-        (target,) = foreign["reference"]["fields"]
+        columns, other = foreign["fields"], foreign["reference"]["resource"]
+        targets = foreign["reference"]["fields"]
         if other not in whole:
             continue
-        known = {row[target] for _, row in tables[other]}
-        faults += [
-            _fault(name, number, column, row[column], f"a {target} of the table {other}")
-            for number, row in tables[name]
-            if row[column] is not None and row[column] not in known
-        ]
+        known = {tuple(row[target] for target in targets) for _, row in tables[other]}
+        for number, row in tables[name]:
+            values = tuple(row[column] for column in columns)
+            if values not in known and any(value is not None for value in values):
+                expected = f"a {' with '.join(targets)} of the table {other}"
+                faults.append(_fault(name, number, columns[-1], values[-1], expected))
     return faults
 
 

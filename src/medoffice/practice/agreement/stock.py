@@ -73,28 +73,28 @@ def counted_against_the_book(tables: dict[str, Rows]) -> Iterator[Complaint]:
 
 def charged_is_issued(tables: dict[str, Rows]) -> Iterator[Complaint]:
     """Ask that as many units as are charged of a vaccine or drug were taken for it."""
-    issued: dict[str, int] = defaultdict(int)
+    issued: dict[tuple[str, int], int] = defaultdict(int)
     for _, row in tables["stock_issues"]:
-        if row["charge_id"]:
-            issued[row["charge_id"]] += row["quantity"]
+        issued[row["appointment_id"], row["charge_line"]] += row["quantity"]
     stocked = _goods(tables)
     for number, row in tables["charges"]:
-        if row["service_id"] in stocked and row["units"] != issued[row["charge_id"]]:
-            yield number, "units", f"{issued[row['charge_id']]}, as many as were issued for it"
+        units = issued[row["appointment_id"], row["line"]]
+        if row["service_id"] in stocked and row["units"] != units:
+            yield number, "units", f"{units}, as many as were issued for it"
 
 
 def issued_is_charged(tables: dict[str, Rows]) -> Iterator[Complaint]:
     """Ask that what is given, and nothing else, is charged: the same thing on the same day."""
-    charges = _by(tables["charges"], "charge_id")
+    charges = {(row["appointment_id"], row["line"]): row for _, row in tables["charges"]}
     visits = _by(tables["appointments"], "appointment_id")
     items = _goods(tables)
     for number, row in tables["stock_issues"]:
         given = row["reason"] == "given"
-        if given != (row["charge_id"] is not None):
+        charge = charges.get((row["appointment_id"], row["charge_line"]))
+        if given != (charge is not None):
             wanted = "a charge" if given else "no charge"
-            yield number, "charge_id", f"{wanted} for what is {row['reason']}"
+            yield number, "charge_line", f"{wanted} for what is {row['reason']}"
         elif given:
-            charge = charges[row["charge_id"]]
             if items.get(charge["service_id"]) != row["item_id"]:
                 yield number, "item_id", f"the item of service {charge['service_id']}"
             day = visits[charge["appointment_id"]]["date"]

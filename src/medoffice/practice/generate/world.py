@@ -42,11 +42,14 @@ class Story:
 class World:
     """The practice while it is being made.
 
-    ``keys`` holds, for instructors, rows that mark what is planted where words would be too many.
+    ``unlogged`` holds, by table, rows of what happened before anybody kept a record of it: later
+    subjects build on them, and no file shows them. ``keys`` holds, for instructors, rows that mark
+    what is planted where words would be too many.
     """
 
     parameters: Parameters
     tables: dict[str, list[Row]] = field(default_factory=dict)
+    unlogged: dict[str, list[Row]] = field(default_factory=dict)
     stories: list[Story] = field(default_factory=list)
     keys: dict[str, list[Row]] = field(default_factory=dict)
 

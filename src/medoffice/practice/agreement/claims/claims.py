@@ -8,6 +8,7 @@ from datetime import date
 
 from medoffice.practice.agreement.claims.lookup import (
     by,
+    charge_of_line,
     dollars,
     grouped,
 )
@@ -16,10 +17,9 @@ from medoffice.practice.agreement.form import Complaint, Rows, cents
 
 def claim_amount(tables: dict[str, Rows]) -> Iterator[Complaint]:
     """Ask that a claim's amount is the sum of its lines' charges."""
-    price = {row["charge_id"]: cents(row["amount"]) for _, row in tables["charges"]}
     billed: dict[str, int] = defaultdict(int)
-    for _, line in tables["claim_lines"]:
-        billed[line["claim_id"]] += price[line["charge_id"]]
+    for (claim_id, _), charge in charge_of_line(tables).items():
+        billed[claim_id] += cents(charge["amount"])
     for number, row in tables["claims"]:
         if cents(row["amount"]) != billed[row["claim_id"]]:
             yield number, "amount", f"{dollars(billed[row['claim_id']])}, the sum of its lines"
@@ -28,13 +28,13 @@ def claim_amount(tables: dict[str, Rows]) -> Iterator[Complaint]:
 def claim_covers_the_visit(tables: dict[str, Rows]) -> Iterator[Complaint]:
     """Ask that a claim to a first payer has each charge of the visit once, and no other."""
     charged = {
-        visit: [row["charge_id"] for _, row in rows]
+        visit: [row["line"] for _, row in rows]
         for visit, rows in grouped(tables["charges"], "appointment_id").items()
     }
     lines = grouped(tables["claim_lines"], "claim_id")
     for number, row in tables["claims"]:
         wanted = charged.get(row["appointment_id"], [])
-        found = sorted(line["charge_id"] for _, line in lines.get(row["claim_id"], ()))
+        found = sorted(line["line"] for _, line in lines.get(row["claim_id"], ()))
         if row["rank"] == 1 and found != sorted(wanted):
             yield number, "claim_id", "one line for each charge of the visit"
         elif row["rank"] > 1 and not set(found) <= set(wanted):

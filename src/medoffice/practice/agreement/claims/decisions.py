@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from medoffice.practice.agreement.claims.lookup import (
     by,
+    charge_of_line,
     dollars,
     grouped,
     price_column,
@@ -59,10 +60,7 @@ def line_in_balance(tables: dict[str, Rows]) -> Iterator[Complaint]:
     where one is taken back and made anew. After each remittance a line stands at what was
     billed, or at 0.
     """
-    price = {row["charge_id"]: cents(row["amount"]) for _, row in tables["charges"]}
-    billed = {
-        (row["claim_id"], row["line"]): price[row["charge_id"]] for _, row in tables["claim_lines"]
-    }
+    billed = {line: cents(charge["amount"]) for line, charge in charge_of_line(tables).items()}
     adjusted = grouped(tables["adjustments"], "remittance_id", "claim_id", "line")
     day = {r["remittance_id"]: r["date"] for _, r in tables["remittances"]}
     stands: dict[tuple[str, int], int] = defaultdict(int)
@@ -106,14 +104,10 @@ def adjustment_of_a_decision(tables: dict[str, Rows]) -> Iterator[Complaint]:
 def within_the_contract(tables: dict[str, Rows]) -> Iterator[Complaint]:
     """Ask that a first payer allows no more than was billed, and no more than its contract."""
     schedules = grouped(tables["fee_schedules"], "payer_id", "service_id")
-    charges = by(tables["charges"], "charge_id")
     visits = by(tables["appointments"], "appointment_id")
     column = price_column(tables["providers"])
     claims = by(tables["claims"], "claim_id")
-    charge_of = {
-        (row["claim_id"], row["line"]): charges[row["charge_id"]]
-        for _, row in tables["claim_lines"]
-    }
+    charge_of = charge_of_line(tables)
     for number, row in tables["remittance_lines"]:
         claim, charge = claims[row["claim_id"]], charge_of.get((row["claim_id"], row["line"]))
         if claim["rank"] > 1 or charge is None or cents(row["allowed"]) <= 0:

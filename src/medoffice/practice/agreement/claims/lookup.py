@@ -26,6 +26,21 @@ def grouped(rows: Rows, *columns: str) -> dict[Any, Rows]:
     return groups
 
 
+def charge_of_line(tables: dict[str, Rows]) -> dict[tuple[str, int], Row]:
+    """Give the charge that each claim line bills: the one of that number at the claim's visit.
+
+    A line whose visit has no such charge is left out.
+    """
+    charges = {(row["appointment_id"], row["line"]): row for _, row in tables["charges"]}
+    visit = {row["claim_id"]: row["appointment_id"] for _, row in tables["claims"]}
+    lines = ((row["claim_id"], row["line"]) for _, row in tables["claim_lines"])
+    return {
+        (claim, line): charges[visit[claim], line]
+        for claim, line in lines
+        if (visit[claim], line) in charges
+    }
+
+
 def total(rows: Rows, column: str = "amount") -> int:
     """Add up a column of amounts, in cents."""
     return sum(cents(row[column]) for _, row in rows)

@@ -53,10 +53,7 @@ class ClaimDesk:
         """Make the first claim of a visit, have it checked, and send it."""
         staff_id, today = self.biller(visit), self._clock.today
         forgets = staff_id == self.forgetful and today >= self.p.forgets_modifier_from
-        lines = [
-            ClaimLine(number, charge, charge["modifier"])
-            for number, charge in enumerate(visit.charges, 1)
-        ]
+        lines = [ClaimLine(charge["line"], charge, charge["modifier"]) for charge in visit.charges]
         if forgets and any(line.charge["service_id"] in self.p.forgets_beside for line in lines):
             for line in lines:
                 if line.modifier == SEPARATE:

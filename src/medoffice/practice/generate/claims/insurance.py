@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from medoffice.practice.generate.claims.benefits import COPAY, DEDUCTIBLE, FREE, Member, Plan
@@ -70,12 +71,17 @@ class OnFile:
     """
 
     def __init__(
-        self, tables: dict[str, list[Row]], insured: Insured, plans: Plans, shows_card: float
+        self,
+        checks: Iterable[Row],
+        coverages: Iterable[Row],
+        insured: Insured,
+        plans: Plans,
+        shows_card: float,
     ) -> None:
         """Start with nobody on file."""
         self._insured, self._plans, self._shows_card = insured, plans, shows_card
-        self._checks = {row["appointment_id"]: row for row in tables["eligibility_checks"]}
-        self._coverages = {row["coverage_id"]: row for row in tables["coverages"]}
+        self._checks = {row["appointment_id"]: row for row in checks}
+        self._coverages = {row["coverage_id"]: row for row in coverages}
         self._file: dict[str, Row | None] = {}
 
     def at(self, booked: Row, luck: float) -> Row | None:

@@ -53,7 +53,8 @@ class Office:
         prices = Prices(tables["fee_schedules"], tables["providers"])
         insured = Insured(tables["coverages"])
         self._prices, self._insured = prices, insured
-        self._on_file = OnFile(tables, insured, plans, parameters.shows_card)
+        checks = world.unlogged["eligibility_checks"] + tables["eligibility_checks"]
+        self._on_file = OnFile(checks, tables["coverages"], insured, plans, parameters.shows_card)
         self._cards = world.stream("claims-cards")
         judgement = Judgement(tables, insured, plans, parameters, world.stream("claims-denials"))
         self.scrubber = Scrubber(

@@ -54,7 +54,6 @@ def tables(office: Office) -> dict[str, list[Row]]:
             {
                 "claim_id": claim.claim_id,
                 "line": line.number,
-                "charge_id": line.charge["charge_id"],
                 "modifier": line.modifier,
             }
             for claim in office.claim_desk.claims
@@ -64,7 +63,7 @@ def tables(office: Office) -> dict[str, list[Row]]:
             {
                 "claim_id": edit.claim.claim_id,
                 "line": edit.line,
-                "rule_id": edit.rule_id,
+                "edit_id": edit.edit_id,
                 "found": edit.found,
                 "fixed": edit.fixed,
                 "action": edit.action,

@@ -39,7 +39,7 @@ ENTERED_TWICE = 11  # a 1 typed twice
 
 def rule_rows() -> list[Row]:
     """Write the rules as rows of the table."""
-    columns = ("rule_id", "checks", "fix", "prevents")
+    columns = ("edit_id", "checks", "fix", "prevents")
     return [dict(zip(columns, rule[:4], strict=True)) for rule in RULES]
 
 
@@ -49,7 +49,7 @@ class Edit:
 
     claim: Claim
     line: int | None  # None: the claim as a whole
-    rule_id: str
+    edit_id: str
     found: str | None
     fixed: str | None
     action: str

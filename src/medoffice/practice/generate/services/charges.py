@@ -80,11 +80,11 @@ def rows(world: World, insured: Insured, parameters: ServiceParameters) -> list[
             continue
         if entered_on > world.parameters.end:
             continue
-        for line in visit.lines:
+        for number, line in enumerate(visit.lines, 1):
             written.append(
                 {
-                    "charge_id": f"C{len(written) + 1:06}",
                     "appointment_id": visit.appointment_id,
+                    "line": number,
                     "service_id": line.service_id,
                     "units": line.units,
                     "modifier": line.modifier,

@@ -21,7 +21,7 @@ class Dose:
 
     item: Item
     units: int
-    charge_id: str
+    charge: tuple[str, int]  # visit and line
 
 
 def doses(world: World) -> dict[date, list[Dose]]:
@@ -46,8 +46,8 @@ def doses(world: World) -> dict[date, list[Dose]]:
     for row in world.tables["charges"]:
         item = stocked.get(row["service_id"])
         if item:
-            day = day_of[row["appointment_id"]]
-            found[day].append(Dose(item, row["units"], row["charge_id"]))
+            charge = row["appointment_id"], row["line"]
+            found[day_of[charge[0]]].append(Dose(item, row["units"], charge))
     return found
 
 

@@ -146,9 +146,9 @@ class StockYear:
     def _give_one(self, day: date, dose: Dose) -> None:
         if self.planted.gives_expired(day, dose.item):
             pile = next(p for p in self.room.shelves[dose.item.key] if p.forgotten)
-            self.room.take_from(pile, day, dose.item, dose.units, "given", dose.charge_id)
+            self.room.take_from(pile, day, dose.item, dose.units, "given", dose.charge)
         else:
-            self.room.take(day, dose.item, dose.units, "given", dose.charge_id)
+            self.room.take(day, dose.item, dose.units, "given", dose.charge)
 
     def _ensure(self, day: date, item: Item, units: int) -> None:
         """Send for a courier if there is less than is needed today."""

@@ -110,7 +110,12 @@ class Storeroom:
         return pile
 
     def take(
-        self, day: date, item: Item, quantity: int, reason: str, charge_id: str | None = None
+        self,
+        day: date,
+        item: Item,
+        quantity: int,
+        reason: str,
+        charge: tuple[str, int] | None = None,
     ) -> None:
         """Take from the lots that expire first; now and then somebody takes another one first."""
         piles = [p for p in self.shelves[item.key] if p.quantity and p.good(day)]
@@ -120,7 +125,7 @@ class Storeroom:
         for pile in piles:
             if quantity:
                 units = min(quantity, pile.quantity)
-                self.take_from(pile, day, item, units, reason, charge_id)
+                self.take_from(pile, day, item, units, reason, charge)
                 quantity -= units
         if quantity:
             raise ValueError(f"{item.name}: {quantity} more were taken on {day} than there were")
@@ -132,11 +137,12 @@ class Storeroom:
         item: Item,
         quantity: int,
         reason: str,
-        charge_id: str | None = None,
+        charge: tuple[str, int] | None = None,
     ) -> None:
         """Take from one pile, and note what it cost."""
         cost = pile.cost_of(quantity)
         pile.put(-quantity, -cost)
+        appointment_id, line = charge or (None, None)
         self.issues.append(
             {
                 "issue_id": f"U{len(self.issues) + 1:05}",
@@ -145,7 +151,8 @@ class Storeroom:
                 "lot_id": pile.lot and pile.lot["lot_id"],
                 "quantity": quantity,
                 "reason": reason,
-                "charge_id": charge_id,
+                "appointment_id": appointment_id,
+                "charge_line": line,
                 "cost": Cents(cost),
             }
         )

@@ -37,17 +37,16 @@ def rows(
         "The front desk stopped checking coverage for Mondays: about "
         f"{parameters.checked_on_mondays:.0%} of those visits are checked, against "
         f"{parameters.checked:.0%} on other days. Claims of patients whose plan had changed "
-        "are then denied.",
+        f"are then denied. The log begins on {parameters.logged_from}.",
     )
     return [
         {
-            "check_id": f"E{number:06}",
             "coverage_id": coverage["coverage_id"],
             "appointment_id": visit["appointment_id"],
             "checked_on": day,
             "answer": answer,
         }
-        for number, (day, visit, coverage, answer) in enumerate(found, 1)
+        for day, visit, coverage, answer in found
     ]
 
 

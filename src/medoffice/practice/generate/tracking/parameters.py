@@ -12,6 +12,7 @@ class TrackingParameters:
 
     # Eligibility: how many visits are checked, and Mondays since the habit was lost.
     checked: float = 0.93
+    logged_from: date = date(2024, 10, 1)  # checks before left no trace
     checked_on_mondays: float = 0.36
     mondays_from: date = date(2025, 1, 6)
     answer_missing: float = 0.015
