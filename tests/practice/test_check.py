@@ -67,10 +67,6 @@ EDITS = {
     "an unknown payer": (
         "patients", {}, {"payer_id": "XYZ"}, "a payer_id of the table payers",
     ),
-    "a line that the visit's charges do not have": (
-        "stock_issues", {"reason": "given"}, {"charge_line": "99"},
-        "a appointment_id with line of the table charges",
-    ),
 }  # fmt: skip
 
 
@@ -85,6 +81,22 @@ def test_a_cell_that_breaks_the_schema_is_named(week, damage):
     ]
     # Of a key Frictionless names the row alone, and of a changed one also the rows that use it.
     assert {(table, number, column), (table, number, None)} & frictionless_errors(week.folder)
+
+
+@pytest.mark.parametrize(("visit", "line", "right"), [("A1", 1, True), ("A1", 2, False),
+                                                      ("A2", 1, False), (None, None, True),
+                                                      (None, 1, False)])  # fmt: skip
+def test_a_key_of_two_columns_points_to_a_row_or_nowhere(visit, line, right):
+    issue = {"issue_id": "U1", "item_id": None, "lot_id": None}
+    tables = {
+        "charges": [(2, {"appointment_id": "A1", "line": 1})],
+        "stock_issues": [(2, issue | {"appointment_id": visit, "charge_line": line})],
+    }
+    faults = checking._keys("stock_issues", tables, set(tables))
+    expected = "a appointment_id with line of the table charges"
+    assert [(fault.column, fault.expected) for fault in faults] == [("charge_line", expected)] * (
+        not right
+    )
 
 
 def frictionless_errors(folder: Path) -> set[tuple[str, int, str | None]]:
