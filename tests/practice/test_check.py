@@ -9,6 +9,7 @@ import frictionless
 import pytest
 
 from medoffice import practice
+from medoffice.practice import checking
 
 SHOWN = 30
 
