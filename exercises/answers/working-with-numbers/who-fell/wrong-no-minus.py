@@ -1,0 +1,10 @@
+# Gives the size of the fall.
+# score: 0
+# says: "Leave the minus sign"
+
+
+def who_fell(compared, limit):
+    now = compared["visits_now"] / compared["days_now"]
+    then = compared["visits_then"] / compared["days_then"]
+    change = now / then - 1
+    return change[change < -limit].abs()
