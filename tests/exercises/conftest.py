@@ -1,11 +1,16 @@
+from functools import cache
+
 import pytest
 
 from medoffice.grading import rehearsal
 
-ASSIGNMENT = "patient-access"
-
 
 @pytest.fixture(scope="session")
-def course(tmp_path_factory):
-    """A course of its own with the assignment released."""
-    return rehearsal.new_course(tmp_path_factory.mktemp("course"), ASSIGNMENT)
+def course_of(tmp_path_factory):
+    """Return a function that makes a course of its own with one assignment released, once."""
+
+    @cache
+    def course(assignment):
+        return rehearsal.new_course(tmp_path_factory.mktemp(assignment), assignment)
+
+    return course

@@ -1,0 +1,94 @@
+"""The marked samples of writing tell the truth: their figures are those of the data."""
+
+import nbformat
+
+from medoffice.grading.answers import writings
+from medoffice.grading.course import EXERCISES
+
+
+def strong(assignment, task):
+    """Return the strong sample of a writing task, on one line."""
+    (text,) = (one.text for one in writings(assignment) if (one.task, one.name) == (task, "strong"))
+    return " ".join(text.split())
+
+
+def test_the_reply_samples_keep_to_the_length_asked_for():
+    for writing in writings("patient-access"):
+        if writing.task == "front-desk":
+            assert 80 <= len(writing.text.split()) <= 200, writing.name
+
+
+def test_the_figures_of_the_memo_on_access_are_those_of_the_data(capsys):
+    import pandas as pd
+
+    from medoffice.grading.assignments.patient_access import session
+    from medoffice.scheduling import access
+
+    data = EXERCISES / "source/patient-access/data"
+    bookings = pd.read_csv(data / "bookings.csv")
+    slots = pd.read_csv(data / "open-slots.csv", parse_dates=["date"])
+    memo = strong("patient-access", "memo")
+
+    renwick = slots[(slots["provider_id"] == "TR") & ~slots["held"]]
+    third = (renwick["date"].sort_values().iloc[2] - pd.Timestamp("2025-10-06")).days
+    assert f"follow-up was {third} days away" in memo
+    lead = bookings.groupby("provider_id")["lead_days"].median()
+    assert f"a median of {lead['TR']:.0f} days ahead, against {lead['LS']:.0f} for hers" in memo
+    rates = access.no_show_rate(bookings, "provider_id")["rate"]
+    everybody = access.no_show_rate(bookings)["rate"].iloc[0]
+    assert f"{rates['TR']:.1%} did not come, against {everybody:.1%}" in memo
+    bands = access.no_show_rate(
+        bookings.assign(band=access.lead_band(bookings["lead_days"])), "band"
+    )["rate"]
+    assert f"missed by {bands['Same day']:.0%} of patients" in memo
+    assert f"booked 15 to 28 days ahead by {bands['15 to 28 days']:.0%}" in memo
+    reminded = bookings.assign(reminded=bookings["reminder"] != "none")
+    crude = access.no_show_rate(reminded, "reminded")["rate"]
+    assert f"({crude[True]:.1%} against {crude[False]:.1%})" in memo
+
+    file = EXERCISES / "source/patient-access/patient-access.ipynb"
+    (answer,) = (
+        cell.source
+        for cell in nbformat.read(file, as_version=4).cells
+        if cell.id == "template-answer"
+    )
+    proposal = answer.split('"""')[1]
+    for name, morning in [
+        ("today", session.TODAY),
+        ("two in every slot from 8 to 10", session.WISH),
+        ("one extra at 8:00, four same-day places", proposal),
+    ]:
+        session.try_out(morning, no_show=0.10)
+        figures = dict(line.split(": ", 1) for line in capsys.readouterr().out.splitlines())
+        seen, wait = figures["Patients seen"], figures["Average wait"].split()[0]
+        overtime = figures["Overtime"].split()[0]
+        assert f"| {name} | {seen} | {wait} min | {overtime} min |" in memo
+
+
+def test_the_figures_of_the_note_on_september_are_those_of_the_data():
+    import pandas as pd
+
+    data = EXERCISES / "source/working-with-numbers/data"
+    bookings = pd.read_csv(data / "bookings.csv", parse_dates=["date"])
+    report = pd.read_csv(data / "report.csv", dtype=str, keep_default_na=False)
+    note = strong("working-with-numbers", "note")
+
+    done = bookings[bookings["outcome"] == "completed"]
+    months = done.groupby(["provider_id", "month"])
+    visits, days = months["appointment_id"].count().unstack(), months["date"].nunique().unstack()
+    now, then = "2025-09", "2024-09"
+    assert f"We had {visits[now].sum():,} completed visits" in note
+    in_report = report[report["Patient"] != ""].drop_duplicates("Appt #")
+    in_report = in_report[~in_report["Patient"].str.startswith("ZZTEST")]
+    assert f"leaves {len(in_report):,} bookings" in note
+    assert f"Completed {(report['Status'] == 'Completed').sum():,} times" in note
+
+    a_day = visits / days
+    change, totals = a_day[now] / a_day[then] - 1, visits[now] / visits[then] - 1
+    tatlock = f"{visits[now]['JT']} visits, against {visits[then]['JT']} a year before"
+    assert f"{tatlock}, which is {-totals['JT']:.0%} fewer" in note
+    assert f"on {days[now]['JT']} days instead of {days[then]['JT']}" in note
+    assert f"{a_day[now]['JT']:.1f} visits, against {a_day[then]['JT']:.1f}" in note
+    assert list(change[change < -0.05].index) == ["LS"]
+    strandquist = f"from {a_day[then]['LS']:.1f} to {a_day[now]['LS']:.1f} visits a day"
+    assert f"{strandquist}, or {-change['LS']:.1%}" in note
