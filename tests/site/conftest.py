@@ -6,15 +6,13 @@ from dataclasses import dataclass, field
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page
 
-from medoffice.book import browser as browsers
 from medoffice.book import site as sites
 from medoffice.book.places import ROOT, SITE
 from medoffice.book.serve import running
 
 DESKTOP = {"width": 1280, "height": 900}
-ONLY_THIS_MACHINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 
 def pages_of_the_course() -> list[str]:
@@ -83,21 +81,6 @@ def site():
         sites.build()
     with running(SITE) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    path = browsers.installed()
-    if path is None:
-        if os.environ.get("CI"):
-            pytest.fail("There is no browser, so the site is not tested.")
-        pytest.skip("NO BROWSER: install Chromium to test the site")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path, args=[*browsers.OPTIONS, ONLY_THIS_MACHINE]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
