@@ -1,5 +1,7 @@
 """A page's table says what is wrong with its rows instead of showing half of them."""
 
+import re
+
 import pytest
 
 from medoffice.explorers.tables import Table
@@ -17,3 +19,15 @@ def test_a_row_with_other_columns_is_refused():
 
 def test_text_cannot_break_out_of_its_cell():
     assert "&lt;b&gt;" in Table("x", [{"name": "<b>"}])._repr_html_()
+
+
+def test_words_begin_at_the_left_and_figures_do_not():
+    rows = [
+        {"group": "kept", "meaning": "fewer than 24 hours", "visits": "–", "days": 3},
+        {"group": "all", "meaning": "", "visits": "4,771", "days": ""},
+    ]
+
+    made = Table("Visits", rows)._repr_html_()
+
+    assert re.findall(r'<th scope="col" class="words">(.*?)</th>', made) == ["meaning"]
+    assert re.findall(r'<td class="words">(.*?)</td>', made) == ["fewer than 24 hours", ""]

@@ -44,12 +44,20 @@ class Table:
         """The column headings."""
         return list(self.rows[0])
 
+    def _holds_words(self, name: str) -> bool:
+        """Tell columns of words, which begin at the left, from columns of figures."""
+        filled = [text for row in self.rows if (text := str(row[name]))]
+        return bool(filled) and all(text[0].isalpha() for text in filled)
+
     def _repr_html_(self) -> str:
         first, *others = self.headings
-        head = "".join(f'<th scope="col">{_text(name)}</th>' for name in self.headings)
+        side = {name: ' class="words"' if self._holds_words(name) else "" for name in others}
+        head = f'<th scope="col">{_text(first)}</th>' + "".join(
+            f'<th scope="col"{side[name]}>{_text(name)}</th>' for name in others
+        )
         body = "".join(
             f'<tr><th scope="row">{_text(row[first])}</th>'
-            + "".join(f"<td>{_text(row[name])}</td>" for name in others)
+            + "".join(f"<td{side[name]}>{_text(row[name])}</td>" for name in others)
             + "</tr>"
             for row in self.rows
         )
