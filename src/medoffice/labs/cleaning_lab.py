@@ -87,7 +87,7 @@ FAULTS: Mapping[str, Fault] = MappingProxyType(
         ),
     }
 )
-HEADINGS = ["Step", "Bookings", "Completed visits", "Patients seen", "Minutes here"]
+HEADINGS = ["Step", "Bookings", "Completed visits", "Patients seen", "Minutes in office"]
 LINES = ["Where", "What stands there"]
 CAPTION = "What each rule changes, one after the other"
 BY_CLINICIAN = ["Clinician", "As it stands", "By your rules", "Change"]
@@ -96,8 +96,7 @@ TRY_THIS = (
     "At its foot the report counts {appointments:,} appointments. Read the sentence under the "
     "rules: how many completed visits does it hold, as it stands?",
     "Choose a fault under <em>Show me lines with</em> and look at what stands there.",
-    "Choose a rule for each fault, from the left to the right. Watch which column of the table "
-    "moves.",
+    "Choose a rule for each fault, one after the other. Watch which column of the table moves.",
     "Choose <em>all words that mean it</em>, and read the second table. Who was missing?",
 )
 WHAT_TO_NOTICE = (
