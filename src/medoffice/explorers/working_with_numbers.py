@@ -261,7 +261,8 @@ def repairs() -> Explorer:
         title="From the report to the number: the quarter counted after each repair",
         chart=chart,
         try_this=[
-            "Go through the steps one by one and watch the bars reach their lines.",
+            "Go through the steps one by one and watch the bars reach their lines. Some steps move "
+            "nothing in this view.",
             "Stop at step 3, then take step 4. Who appears?",
             "Show patients and bookings, and go through the steps again.",
         ],
@@ -270,7 +271,8 @@ def repairs() -> Explorer:
             "Two clinicians are nearly missing until step 4. Their desk closes a visit with "
             "another word. The total alone would not have shown it.",
             "Bookings are right after step 3, visits after step 6, patients after step 8. Each "
-            "figure has faults of its own.",
+            "figure has faults of its own. Step 7 moves none of these: it is about the minutes a "
+            "visit took, which the second lab shows.",
         ],
         table=Table(
             "The quarter counted after each repair",
