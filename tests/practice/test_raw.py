@@ -7,9 +7,16 @@ from datetime import date
 import pytest
 
 from medoffice import practice
+from medoffice.operations.cleaning.amounts import read_amount
 from medoffice.practice.generate import Parameters, raw
-from medoffice.practice.generate.raw import RawParameters, appointments, patients, slips
-from medoffice.practice.generate.world import World
+from medoffice.practice.generate.raw import (
+    RawParameters,
+    appointments,
+    patients,
+    payments,
+    slips,
+)
+from medoffice.practice.generate.world import Cents, World
 from medoffice.practice.package import folder
 
 KEY = folder().parent / "exercises/answers/practice-data/raw-faults.csv"
@@ -27,20 +34,24 @@ def key():
         return list(csv.DictReader(opened))
 
 
+def value(column, cell):
+    """A cell as the makers of the tables have it."""
+    if cell and (column.endswith(("_on", "_date")) or column == "date"):
+        return date.fromisoformat(cell)
+    if column == "amount":
+        return Cents(read_amount(cell))
+    return cell or None
+
+
 @pytest.fixture(scope="module")
 def world():
     """The practice as its committed tables have it, with the columns a report needs."""
     made = World(Parameters())
     needed = ("payers", "providers", "appointment_types", "patients", "appointments")
-    for name in needed:
+    for name in (*needed, "patient_payments", "refunds"):
         with (folder() / f"{name}.csv").open(encoding="utf-8", newline="") as opened:
             made.tables[name] = [
-                {
-                    column: date.fromisoformat(cell)
-                    if cell and (column.endswith(("_on", "_date")) or column == "date")
-                    else cell or None
-                    for column, cell in row.items()
-                }
+                {column: value(column, cell) for column, cell in row.items()}
                 for row in csv.DictReader(opened)
             ]
     return made
@@ -58,7 +69,7 @@ def test_the_committed_reports_and_key_are_what_the_tables_give(world, key, tmp_
 
 def test_the_key_says_what_stands_in_the_file(key):
     files = {file: lines(file) for file in practice.raw_reports()}
-    heads = {patients.FILE: patients.COLUMNS, appointments.FILE: appointments.COLUMNS}
+    heads = {made.FILE: made.COLUMNS for made in (patients, appointments, payments)}
     for fault in key:
         line = files[fault["file"]][int(fault["row"]) - 1]
         place = heads[fault["file"]].index(fault["column"])
@@ -119,14 +130,51 @@ def test_the_patient_list_and_the_key_give_each_patient_once(world, key):
     assert set(made) == booked
 
 
+def test_the_payment_journal_and_the_key_give_the_clean_payments(world, key):
+    made = cleaned(payments.FILE, key)
+    quarter = date(2025, 7, 1), date(2025, 9, 30)
+    paid = {
+        row["payment_id"]: (row["received_on"], row["amount"])
+        for row in world.tables["patient_payments"]
+        if quarter[0] <= row["received_on"] <= quarter[1]
+    }
+    given_back = {
+        row["refund_id"]: (row["date"], -row["amount"])
+        for row in world.tables["refunds"]
+        if row["to"] == "patient" and quarter[0] <= row["date"] <= quarter[1]
+    }
+    expected = paid | given_back
+    assert {row["Receipt #"] for row in made} == set(expected)
+    assert len(made) == len(expected)
+    patient_of = {row["appointment_id"]: row["patient_id"] for row in world.tables["appointments"]}
+    for row in made:
+        day, cents = expected[row["Receipt #"]]
+        assert (row["Posted"], row["Amount"]) == (slips.us(day), str(Cents(cents)))
+        assert row["Acct #"] == patient_of[row["Appt #"]][1:]
+        assert row["Method"] in set(payments.METHOD.values())
+
+
+def test_the_journal_s_total_is_what_its_lines_hold(key):
+    right = {(f["row"], f["column"]): f["right"] for f in key if f["file"] == payments.FILE}
+    *records, total = lines(payments.FILE)[5:]
+    held = sum(
+        read_amount(right.get((str(number), "Amount"), line[6]))
+        for number, line in enumerate(records, start=6)
+        if not line[0].startswith("Subtotal")
+    )
+    assert total[0] == "Total"
+    assert read_amount(total[6]) == held
+
+
 def test_every_kind_of_fault_occurs(key):
     kinds = Counter(fault["kind"] for fault in key)
     assert set(kinds) == {
-        "accents-left-out", "date-format", "day-and-month-swapped", "duplicate-patient",
-        "garbled-letters", "misspelled-given-name", "misspelled-surname", "missing-value",
-        "no-such-day", "not-a-record", "other-surname", "other-word", "placeholder",
-        "repeated-line", "short-name", "swapped-digits", "swapped-names", "test-patient",
-        "time-format", "time-without-am-pm", "times-out-of-order", "two-slips", "wrong-year",
+        "accents-left-out", "amount-format", "date-format", "day-and-month-swapped",
+        "duplicate-patient", "garbled-letters", "letters-in-amount", "misspelled-given-name",
+        "misspelled-surname", "missing-value", "no-such-day", "not-a-record", "other-surname",
+        "other-word", "placeholder", "repeated-line", "short-name", "swapped-digits",
+        "swapped-names", "test-patient", "time-format", "time-without-am-pm",
+        "times-out-of-order", "two-slips", "wrong-year",
     }  # fmt: skip
 
 

@@ -131,7 +131,9 @@ def test_times_that_go_back_are_found():
     ("text", "cents"),
     [
         ("1,234.50", 123450),
-        ("$ 1".replace(" ", ""), 100),
+        ("$1", 100),
+        ("$ 25.00", 2500),
+        ("25.00 USD", 2500),
         ("$1,234,567.89", 123456789),
         ("0.05", 5),
         ("(25.00)", -2500),
@@ -146,7 +148,9 @@ def test_an_amount_is_read_in_cents(text, cents):
     assert read_amount(text) == cents
 
 
-@pytest.mark.parametrize("text", ["", "waived", "1,23", "12.5", "1.234,50", "-(25.00)", "25.00 DR"])
+@pytest.mark.parametrize(
+    "text", ["", "waived", "1,23", "12.5", "1.234,50", "-(25.00)", "25.00 DR", "2o.oo"]
+)
 def test_what_is_no_amount_is_refused(text):
     with pytest.raises(ValueError, match="expected an amount such as"):
         read_amount(text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _AMOUNT = re.compile(
-    r"(?P<sign>-)?\$?(?P<minus>-)?(?P<dollars>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<cents>\d\d))?"
-    r"(?P<after>-|\s*CR)?",
+    r"(?P<sign>-)?\$?\s*(?P<minus>-)?(?P<dollars>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<cents>\d\d))?"
+    r"(?P<after>-|\s*CR)?(?:\s*USD)?",
     re.ASCII | re.IGNORECASE,
 )
 
@@ -17,7 +17,7 @@ def read_amount(text: str) -> int:
     Parameters
     ----------
     text : str
-        Such as ``$1,234.50``. Below zero are ``-25.00``, ``25.00-``, ``(25.00)`` and
+        Such as ``$1,234.50`` or ``35 USD``. Below zero are ``-25.00``, ``25.00-``, ``(25.00)`` and
         ``25.00 CR``.
 
     Returns

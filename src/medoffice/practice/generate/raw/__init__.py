@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from medoffice.practice import package
-from medoffice.practice.generate.raw import appointments, patients
+from medoffice.practice.generate.raw import appointments, patients, payments
 from medoffice.practice.generate.raw.parameters import RawParameters
 from medoffice.practice.generate.raw.sheet import RawFault, Sheet
 from medoffice.practice.generate.world import World
@@ -38,7 +38,11 @@ def export(world: World, parameters: RawParameters | None = None) -> list[Sheet]
             "a quarter the practice was open was expected"
         )
     records = patients.export(world, quarter, parameters)
-    return [records.sheet, appointments.export(world, quarter, records, parameters)]
+    return [
+        records.sheet,
+        appointments.export(world, quarter, records, parameters),
+        payments.export(world, parameters),
+    ]
 
 
 def write(sheets: Iterable[Sheet], out: Path) -> dict[str, int]:

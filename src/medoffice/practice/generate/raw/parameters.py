@@ -26,6 +26,8 @@ class RawParameters:
     other_time_format: float = 0.03
     time_without_half: float = 0.012
     times_out_of_order: float = 0.012
+    other_amount_format: float = 0.08
+    letters_in_amount: float = 0.004
     other_word: float = 0.05
     missing_status: float = 0.006
     repeated_line: float = 0.009
