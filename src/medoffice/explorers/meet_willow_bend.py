@@ -1,0 +1,140 @@
+"""The explorer of the chapter *Meet Willow Bend*: what became of the money of one visit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from medoffice.explorers.figure import Explorer
+from medoffice.explorers.tables import Table
+from medoffice.operations.trail import EXAMPLES, Step, dollars, follow
+
+if TYPE_CHECKING:
+    pass
+
+CHARGED, GIVEN_UP, INSURER, PATIENT = "Charged", "Given up", "Insurer paid", "Patient paid"
+# Which posting is shown as what; the colors differ in lightness, and the bars carry names.
+KINDS = {
+    "charges": CHARGED,
+    "adjustments": GIVEN_UP,
+    "write_offs": GIVEN_UP,
+    "remittances": INSURER,
+    "patient_payments": PATIENT,
+    "refunds": PATIENT,
+}
+COLORS = {CHARGED: "#5b6b7a", GIVEN_UP: "#c96f3b", INSURER: "#2f6f8f", PATIENT: "#7a9a3a"}
+FIRST = next(iter(EXAMPLES))
+SHORT = {
+    "adjustments": "Contract",
+    "write_offs": "Written off",
+    "remittances": "Insurer paid",
+    "patient_payments": "Patient paid",
+    "refunds": "Paid back",
+}
+
+
+def bars() -> list[dict[str, object]]:
+    """Return each posting of each example visit as a bar from one balance to the next.
+
+    Returns
+    -------
+    list of dict
+        ``visit``, ``order``, ``step`` (its date and short name), ``what``, ``kind``, ``before``
+        and ``after`` (dollars owed), ``amount`` in words.
+    """
+    rows = []
+    for visit, appointment_id in EXAMPLES.items():
+        postings = [step for step in follow(appointment_id) if step.amount]
+        for order, step in enumerate(postings):
+            rows.append(
+                {
+                    "visit": visit,
+                    "order": order,
+                    "step": f"{step.day:%b} {step.day.day}: {_short(step)}",
+                    "what": step.what,
+                    "kind": KINDS[step.source],
+                    "before": (step.balance - step.amount) / 100,
+                    "after": step.balance / 100,
+                    "end": max(step.balance, step.balance - step.amount) / 100,
+                    "amount": dollars(step.amount),
+                }
+            )
+    return rows
+
+
+def _short(step: Step) -> str:
+    return SHORT.get(step.source) or step.what.removeprefix("Charged: ").split(",")[0]
+
+
+def one_visit() -> Explorer:
+    """Return the explorer *Where did the money go?*: one visit, posting by posting."""
+    import altair as alt
+    import pandas as pd
+
+    data = pd.DataFrame(bars())
+    menu = alt.binding_select(options=list(EXAMPLES), name="Visit")
+    visit = alt.param(name="visit", value=FIRST, bind=menu)
+    picked = (
+        alt.Chart(data)
+        .transform_filter(alt.datum.visit == visit)
+        .encode(y=alt.Y("step:N", sort=alt.EncodingSortField("order", op="min"), title=None))
+    )
+    money = alt.Axis(format="$,.0f")
+    drawn = picked.mark_bar(height=18).encode(
+        x=alt.X("before:Q", title="Owed to the practice", axis=money),
+        x2="after:Q",
+        color=alt.Color(
+            "kind:N",
+            scale=alt.Scale(domain=list(COLORS), range=list(COLORS.values())),
+            legend=alt.Legend(title=None, orient="top", columns=2),
+        ),
+        tooltip=[
+            alt.Tooltip("what:N", title="What"),
+            alt.Tooltip("amount:N", title="Changes what is owed by"),
+            alt.Tooltip("after:Q", title="Owed after it", format="$,.2f"),
+        ],
+    )
+    labels = picked.mark_text(align="left", dx=6).encode(x="end:Q", text="amount:N")
+    # A label needs room to the right of its bar, and a scale makes room only for marks.
+    room = (
+        picked.transform_calculate(room="datum.end * 1.35").mark_point(opacity=0).encode(x="room:Q")
+    )
+    chart = (
+        alt.layer(drawn, labels, room)
+        .add_params(visit)
+        .properties(width="container", height=alt.Step(30))
+        .configure_axis(labelFontSize=13, titleFontSize=13, labelLimit=150, grid=False)
+        .configure_legend(labelFontSize=13, symbolSize=120)
+        .configure_text(fontSize=13)
+        .configure_view(stroke=None)
+    )
+    return Explorer(
+        slug="one-visit",
+        title="Where did the money go? Six visits, from charge to nothing owed",
+        chart=chart,
+        try_this=[
+            "Follow “Paid in four parts” from top to bottom: each bar begins where the last ended.",
+            "Choose “Two insurers”, then “No insurance”. Who pays, and what is given up?",
+            "Compare “Denied, then paid” with “Denied and lost”.",
+        ],
+        notice=[
+            "Each of the six ends at nothing owed. What differs is who paid, and what was given up.",
+            "A part of each insured charge is given up by contract. Nobody owes it.",
+            "A denial that nobody wins costs the practice the whole visit.",
+        ],
+        table=_as_table(),
+    )
+
+
+def _as_table() -> Table:
+    return Table(
+        f"Postings of the visit “{FIRST}”",
+        [
+            {
+                "Step": row["step"],
+                "Changes what is owed by": row["amount"],
+                "Owed after it": f"${row['after']:,.2f}".replace("$-", "−$"),
+            }
+            for row in bars()
+            if row["visit"] == FIRST
+        ],
+    )

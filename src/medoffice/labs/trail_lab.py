@@ -1,0 +1,158 @@
+"""The trail lab: follow one visit through the practice's tables, without code."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+
+import ipywidgets
+
+from medoffice.labs import controls
+from medoffice.labs.bars import bars
+from medoffice.labs.lab import Lab
+from medoffice.labs.pictures import Picture
+from medoffice.labs.wording import RESULTS_STYLE, count, plain_table, points, says, wide_table
+from medoffice.operations.trail import EXAMPLES, Step, dollars, follow, ledger_entries
+
+EVERY_STEP, MONEY = "every step", "only what changes the balance"
+WHO = {
+    "charges": "Charged",
+    "adjustments": "Given up by contract",
+    "remittances": "Insurers paid",
+    "patient_payments": "The patient paid",
+    "write_offs": "Written off",
+    "refunds": "Paid back",
+}
+HEADINGS = ["Day", "Table", "What happened", "Changes the balance by", "Owed after it"]
+TRY_THIS = (
+    "Read <em>Paid in four parts</em> line by line, and add up the amounts as you go.",
+    "Show <em>only what changes the balance</em>. How many tables hold the money of one visit?",
+    "Compare <em>Denied, then paid</em> with <em>Denied and lost</em>. When was the denial posted, "
+    "and when did somebody act?",
+    "Look at the ledger below the table. One visit is a small part of a day's entry.",
+)
+WHAT_TO_NOTICE = (
+    "Charges = given up + paid + written off + still owed. The last column shows it at every step.",
+    "The day of the visit, of the charge, of the claim and of the money are four different days.",
+    "The ledger knows no patients. It holds each day's totals, and the tables explain them.",
+)
+
+
+class TrailLab(Lab):
+    """Follow a visit of the practice from booking to the last cent."""
+
+    def __init__(self) -> None:
+        first = next(iter(EXAMPLES.values()))
+        self.visit = controls.choice("Visit", EXAMPLES, first)
+        self.show = controls.choice("Show", [(w, w) for w in (EVERY_STEP, MONEY)], EVERY_STEP)
+        self.sentence = ipywidgets.HTML()
+        self.drawing = ipywidgets.HTML(layout=ipywidgets.Layout(width="100%", max_width="40rem"))
+        self.results = ipywidgets.HTML(layout=ipywidgets.Layout(overflow="auto"))
+        self.ledger = ipywidgets.HTML(layout=ipywidgets.Layout(overflow="auto"))
+        chosen = [self.visit, self.show]
+        for control in chosen:
+            control.observe(lambda _: self.refresh(), "value")
+        self._widget = ipywidgets.VBox(
+            [
+                ipywidgets.HTML(controls.STYLE + RESULTS_STYLE + points("Try this", TRY_THIS)),
+                controls.group("The visit", chosen),
+                self.sentence,
+                self.drawing,
+                self.results,
+                self.ledger,
+                ipywidgets.HTML(points("What to notice", WHAT_TO_NOTICE)),
+            ],
+            layout=ipywidgets.Layout(width="100%", max_width="64rem"),
+        )
+        self.refresh()
+
+    @property
+    def widget(self) -> ipywidgets.VBox:
+        """The live controls and what they show."""
+        return self._widget
+
+    def refresh(self) -> None:
+        """Follow the visit that is chosen."""
+        self.steps: list[Step] = follow(self.visit.value)
+        self.sentence.value = says(self._sentence())
+        self.drawing.value = self._picture().inline()
+        self.results.value = self._table()
+        self.ledger.value = self._ledger()
+
+    def totals(self) -> dict[str, int]:
+        """Return what the visit came to, in cents: charged, and what became of it."""
+        found = dict.fromkeys(WHO.values(), 0)
+        for step in self.steps:
+            if step.amount:
+                found[WHO[step.source]] += abs(step.amount)
+        return {words: amount for words, amount in found.items() if amount}
+
+    def _sentence(self) -> str:
+        told = ", ".join(
+            f"{words.lower()} {dollars(sum_)}" for words, sum_ in self.totals().items()
+        )
+        tables = len({step.table for step in self.steps})
+        days = (self.steps[-1].day - self.steps[0].day).days
+        return (
+            f"Visit {self.visit.value}: {told}. Owed at the end: "
+            f"{dollars(self.steps[-1].balance)}. {count(tables, 'table')}, {count(days, 'day')} "
+            "from the first line to the last."
+        )
+
+    def _picture(self) -> Picture:
+        named = [(words, amount / 100) for words, amount in self.totals().items()]
+        title = f"What became of the charges of visit {self.visit.value}"
+        return bars(named, title, "trail-bars", lambda value: f"${value:,.2f}")
+
+    def _rows(self) -> list[list[str]]:
+        return [
+            [
+                _written(step.day),
+                step.table,
+                step.what,
+                dollars(step.amount) if step.amount else "",
+                dollars(step.balance),
+            ]
+            for step in self.steps
+            if step.amount or self.show.value == EVERY_STEP
+        ]
+
+    def _table(self) -> str:
+        caption = f"Visit {self.visit.value} through the tables"
+        return wide_table(caption, HEADINGS, self._rows(), of_words=True)
+
+    def _ledger(self) -> str:
+        rows = []
+        for day, source in dict.fromkeys(
+            (step.day, step.source) for step in self.steps if step.amount
+        ):
+            ours = sum(
+                abs(step.amount) for step in self.steps if (step.day, step.source) == (day, source)
+            )
+            for entry in ledger_entries(day, source):
+                whole = sum(debit for _, debit, _ in entry.lines)
+                rows.append(
+                    [_written(day), entry.entry_id, entry.memo, dollars(whole), dollars(ours)]
+                )
+        headings = ["Day", "Entry", "In the ledger", "The whole day", "Of this visit"]
+        return wide_table("Where the ledger holds it", headings, rows, of_words=True)
+
+    def still(self) -> str:
+        """Return the present state as HTML."""
+        return (
+            RESULTS_STYLE
+            + points("Try this", TRY_THIS)
+            + self.sentence.value.replace(' role="status"', "")
+            + self._picture().as_image()
+            + self._table()
+            + self._ledger()
+            + points("What to notice", WHAT_TO_NOTICE)
+        )
+
+    def in_words(self) -> str:
+        """Return the present state as plain text."""
+        return "\n\n".join([self._sentence(), plain_table(HEADINGS, self._rows())])
+
+
+def _written(day: date) -> str:
+    return escape(f"{day:%b} {day.day}, {day.year}")
