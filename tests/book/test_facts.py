@@ -121,3 +121,33 @@ def test_the_prose_on_the_two_reports_holds():
 def test_the_quarter_before_was_shorter_by_a_day():
     rows = {row["Quarter"]: row for row in facts.of("working-with-numbers").quarters().rows}
     assert int(rows["2025, 3"]["Clinic days"]) == int(rows["2025, 2"]["Clinic days"]) + 1
+
+
+def test_the_prose_on_the_visit_of_meet_willow_bend_holds():
+    """A copay, a deductible in two payments, and nothing owed: the chapter argues from it."""
+    figures = facts.of("meet-willow-bend").figures()
+
+    def money(name):
+        return float(figures[f"example-{name}"].lstrip("$").replace(",", ""))
+
+    assert money("charged") == pytest.approx(money("first-charge") + money("second-charge"))
+    assert money("allowed") == pytest.approx(money("charged") - money("contract"))
+    assert money("allowed") == pytest.approx(money("paid") + money("copay") + money("later"))
+    assert money("later") == pytest.approx(2 * money("half"))
+    assert money("left") == 0
+    assert money("patient") == pytest.approx(money("copay") + money("later"))
+    assert 40 < money("later") < 50  # "about $45"
+    assert (figures["example-day"], figures["example-charge-day"]) == ("March 14", "March 17")
+
+
+def test_the_prose_on_the_year_of_meet_willow_bend_holds():
+    page = facts.of("meet-willow-bend")
+    lines = {row["Line"]: row["Dollars"] for row in page.year_in_the_books().rows}
+    amounts = [float(text.replace(",", "").replace("−", "-")) for text in lines.values()]
+    *income, revenue = amounts[:5]
+    assert sum(income) == pytest.approx(revenue, abs=3)
+    assert revenue + sum(amounts[5:8]) == pytest.approx(amounts[8], abs=3)
+    # "two million dollars" lie between charges and revenue.
+    assert 1.9e6 < amounts[0] - revenue < 2.4e6
+    collected = [float(row["Collected a visit"].lstrip("$")) for row in page.payers().rows]
+    assert collected[0] == max(collected)

@@ -25,7 +25,6 @@ COLORS = {CHARGED: "#5b6b7a", GIVEN_UP: "#c96f3b", INSURER: "#2f6f8f", PATIENT: 
 FIRST = next(iter(EXAMPLES))
 SHORT = {
     "adjustments": "Contract",
-    "write_offs": "Written off",
     "remittances": "Insurer paid",
     "patient_payments": "Patient paid",
     "refunds": "Paid back",
@@ -54,7 +53,6 @@ def bars() -> list[dict[str, object]]:
                     "kind": KINDS[step.source],
                     "before": (step.balance - step.amount) / 100,
                     "after": step.balance / 100,
-                    "end": max(step.balance, step.balance - step.amount) / 100,
                     "amount": dollars(step.amount),
                 }
             )
@@ -62,7 +60,10 @@ def bars() -> list[dict[str, object]]:
 
 
 def _short(step: Step) -> str:
-    return SHORT.get(step.source) or step.what.removeprefix("Charged: ").split(",")[0]
+    if step.source in SHORT:
+        return SHORT[step.source]
+    # "Charged: Visit, known patient" and "Written off: denied" say it behind the colon.
+    return step.what.split(": ", 1)[1].split(",")[0].capitalize()
 
 
 def one_visit() -> Explorer:
@@ -76,10 +77,12 @@ def one_visit() -> Explorer:
     picked = (
         alt.Chart(data)
         .transform_filter(alt.datum.visit == visit)
-        .encode(y=alt.Y("step:N", sort=alt.EncodingSortField("order", op="min"), title=None))
+        .encode(
+            y=alt.Y("step:N", sort=alt.EncodingSortField("order", op="min"), axis=None),
+        )
     )
-    money = alt.Axis(format="$,.0f")
-    drawn = picked.mark_bar(height=18).encode(
+    money = alt.Axis(format="$,.0f", tickCount=4)
+    drawn = picked.mark_bar(height=14, yOffset=8).encode(
         x=alt.X("before:Q", title="Owed to the practice", axis=money),
         x2="after:Q",
         color=alt.Color(
@@ -93,16 +96,17 @@ def one_visit() -> Explorer:
             alt.Tooltip("after:Q", title="Owed after it", format="$,.2f"),
         ],
     )
-    labels = picked.mark_text(align="left", dx=6).encode(x="end:Q", text="amount:N")
-    # A label needs room to the right of its bar, and a scale makes room only for marks.
-    room = (
-        picked.transform_calculate(room="datum.end * 1.35").mark_point(opacity=0).encode(x="room:Q")
+    # Above its bar, not beside it: a phone has no room for both.
+    labels = (
+        picked.transform_calculate(label="datum.step + ', ' + datum.amount")
+        .mark_text(align="left", baseline="bottom")
+        .encode(x=alt.value(0), text="label:N")
     )
     chart = (
-        alt.layer(drawn, labels, room)
+        alt.layer(drawn, labels)
         .add_params(visit)
-        .properties(width="container", height=alt.Step(30))
-        .configure_axis(labelFontSize=13, titleFontSize=13, labelLimit=150, grid=False)
+        .properties(width="container", height=alt.Step(42))
+        .configure_axis(labelFontSize=13, titleFontSize=13, grid=False)
         .configure_legend(labelFontSize=13, symbolSize=120)
         .configure_text(fontSize=13)
         .configure_view(stroke=None)
@@ -117,7 +121,7 @@ def one_visit() -> Explorer:
             "Compare “Denied, then paid” with “Denied and lost”.",
         ],
         notice=[
-            "Each of the six ends at nothing owed. What differs is who paid, and what was given up.",
+            "All six end at nothing owed. What differs is who paid, and what was given up.",
             "A part of each insured charge is given up by contract. Nobody owes it.",
             "A denial that nobody wins costs the practice the whole visit.",
         ],

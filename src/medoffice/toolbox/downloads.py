@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from medoffice.toolbox import patient_access, working_with_numbers
+from medoffice.toolbox import data_map, patient_access, working_with_numbers
 
 DOWNLOADS: dict[str, Callable[[], bytes]] = {
+    "data-map.xlsx": data_map.workbook,
     "patient-access-log.xlsx": patient_access.workbook,
     "report-log.xlsx": working_with_numbers.workbook,
 }
