@@ -22,6 +22,7 @@ KINDS = {
     "refunds": PATIENT,
 }
 COLORS = {CHARGED: "#5b6b7a", GIVEN_UP: "#c96f3b", INSURER: "#2f6f8f", PATIENT: "#7a9a3a"}
+LONGEST = 20  # letters of a name that a phone has room for
 FIRST = next(iter(EXAMPLES))
 SHORT = {
     "adjustments": "Contract",
@@ -63,7 +64,8 @@ def _short(step: Step) -> str:
     if step.source in SHORT:
         return SHORT[step.source]
     # "Charged: Visit, known patient" and "Written off: denied" say it behind the colon.
-    return step.what.split(": ", 1)[1].split(",")[0].capitalize()
+    name = step.what.split(": ", 1)[1].split(",")[0].capitalize()
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
 
 
 def one_visit() -> Explorer:
@@ -98,7 +100,7 @@ def one_visit() -> Explorer:
     )
     # Above its bar, not beside it: a phone has no room for both.
     labels = (
-        picked.transform_calculate(label="datum.step + ', ' + datum.amount")
+        picked.transform_calculate(label="datum.amount + '   ' + datum.step")
         .mark_text(align="left", baseline="bottom")
         .encode(x=alt.value(0), text="label:N")
     )

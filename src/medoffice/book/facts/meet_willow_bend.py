@@ -239,9 +239,9 @@ def example_steps() -> Table:
         f"Visit {EXAMPLE} through the tables",
         [
             {
-                "Day": f"{step.day:%b} {step.day.day}",
-                "Table": step.table,
-                "What happened": step.what,
+                "Day, table, and what happened": (
+                    f"{step.day:%b} {step.day.day}, {step.table}: {step.what}"
+                ),
                 "Amount": dollars(step.amount) if step.amount else "",
                 "Owed": dollars(step.balance),
             }
