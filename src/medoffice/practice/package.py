@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 DESCRIPTOR = "datapackage.json"
-RAW = "raw"
+RAW, X12, EXPORTS = "raw", "x12", "exports"
 VARIABLE = "MEDOFFICE_DATASETS"
 
 

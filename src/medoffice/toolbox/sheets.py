@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import io
-import re
-import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 
 from openpyxl import Workbook
@@ -13,6 +10,8 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Si
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
+
+from medoffice.practice import workbook_file
 
 INK = "1F2933"
 ACCENT = "12445E"
@@ -170,25 +169,13 @@ def saved(workbook: Workbook, chart_descriptions: Mapping[str, str]) -> bytes:
     chart_descriptions : mapping of str to str
         For each chart's name in the file ("Chart 1") what a screen reader says of it.
     """
-    workbook.properties.creator = "The Medical Office Manager"
-    workbook.properties.created = MADE
-    raw = io.BytesIO()
-    workbook.save(raw)
-    result = io.BytesIO()
-    with zipfile.ZipFile(raw) as old, zipfile.ZipFile(result, "w") as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                # openpyxl stamps the moment of saving here.
-                content = re.sub(
-                    rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2026-01-01T00:00:00Z", content
+
+    def described(name: str, part: bytes) -> bytes:
+        if name.startswith("xl/drawings/drawing"):
+            for chart, said in chart_descriptions.items():
+                part = part.replace(
+                    f'name="{chart}"'.encode(), f'name="{chart}" descr="{said}"'.encode()
                 )
-            if name.startswith("xl/drawings/drawing"):
-                for chart, said in chart_descriptions.items():
-                    content = content.replace(
-                        f'name="{chart}"'.encode(), f'name="{chart}" descr="{said}"'.encode()
-                    )
-            entry = zipfile.ZipInfo(name, date_time=MADE.timetuple()[:6])
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, content)
-    return result.getvalue()
+        return part
+
+    return workbook_file.content(workbook, MADE, "The Medical Office Manager", described)

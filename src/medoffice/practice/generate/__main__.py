@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from medoffice.practice import package
-from medoffice.practice.generate import Parameters, raw
+from medoffice.practice.generate import Parameters, formats, raw
 from medoffice.practice.generate.scale import CLINICIANS, write_parquet
 from medoffice.practice.generate.write import (
     simulate,
@@ -49,6 +49,8 @@ def main() -> None:
     reports = raw.export(world)
     for file, lines in raw.write(reports, out).items():
         print(f"{lines:>9,} lines {out / package.RAW / file}")
+    for file, lines in formats.write(world, out).items():
+        print(f"{lines:>9,} lines {out / file}")
     if not arguments.out:
         write_package(out)
         write_key(out.parent / STORIES, world.stories)
