@@ -143,6 +143,10 @@ def test_the_zip_is_a_whole_data_package(made, tmp_path, monkeypatch):
         fields = json.loads((folder / entry["schema"]).read_text())["fields"]
         assert header == [field["name"] for field in fields]
     assert "Creative Commons" in (folder / "README.txt").read_text()
+    for beside in ("raw", "x12", "exports"):
+        kept = {path.name: path.read_bytes() for path in (practice.folder() / beside).iterdir()}
+        assert {path.name: path.read_bytes() for path in (folder / beside).iterdir()} == kept
+        assert "README.md" in kept
     monkeypatch.setenv("MEDOFFICE_DATASETS", str(folder))
     assert practice.folder() == folder
     assert practice.load("providers").shape[0] == tables.tables()["providers"].rows

@@ -18,6 +18,8 @@ FOLDER = "data"  # of the site
 NAME = "willow-bend"
 KEPT = BUILD / "cache" / "data-files"
 MADE_FROM = ("datasets", "src/medoffice/book/codebook")
+# Folders with files that are no tables, each with a README of its own.
+BESIDE = (package.RAW, package.X12, package.EXPORTS)
 # The first moment a zip can name, so that the same data make the same file.
 _TIME = (1980, 1, 1, 0, 0, 0)
 _README = """Willow Bend Family Medicine
@@ -25,8 +27,10 @@ _README = """Willow Bend Family Medicine
 {description}
 
 Each CSV file is one table. datapackage.json and the folder schemas describe them (a Frictionless
-data package). Licence: Creative Commons Attribution 4.0,
-https://creativecommons.org/licenses/by/4.0/
+data package). The folders raw, x12 and exports hold what is no table: reports as exported, with
+their faults; a week of claims and remittances in X12; reports in Excel. Each has a README.
+
+Licence: Creative Commons Attribution 4.0, https://creativecommons.org/licenses/by/4.0/
 """
 
 
@@ -60,12 +64,17 @@ def kept() -> Path:
 
 
 def write_zip(path: Path) -> None:
-    """Write the data package with all its tables, as one file."""
+    """Write the data package with all its tables and the folders beside them, as one file."""
     root = package.folder()
     described = [package.resource(name) for name in tables()]
     names = [
         package.DESCRIPTOR,
         *(entry[part] for entry in described for part in ("path", "schema")),
+        *(
+            file.relative_to(root).as_posix()
+            for folder in BESIDE
+            for file in sorted((root / folder).iterdir())
+        ),
     ]
     with zipfile.ZipFile(path, "w") as archive:
         readme = _README.format(description=package.descriptor()["description"])
