@@ -125,7 +125,7 @@ def one_visit() -> Explorer:
         notice=[
             "All six end at nothing owed. What differs is who paid, and what was given up.",
             "A part of each insured charge is given up by contract. Nobody owes it.",
-            "A denial that nobody wins costs the practice the whole visit.",
+            "A denial that nobody wins costs the practice all that the insurer would have allowed.",
         ],
         table=_as_table(),
     )

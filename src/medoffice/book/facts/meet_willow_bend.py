@@ -171,7 +171,7 @@ def payers() -> Table:
     charged = _load("charges").groupby("appointment_id")["amount"].sum()
     by_visit = visits.assign(
         kind=kind,
-        charged=visits["appointment_id"].map(charged),
+        charged=visits["appointment_id"].map(charged).fillna(0),
         collected=visits["appointment_id"].map(_collected()).fillna(0),
     )
     # Of the later visits too little is settled to say what they bring.
