@@ -7,6 +7,7 @@ from datetime import date
 
 from medoffice.practice.generate.ledger import chart
 from medoffice.practice.generate.ledger.journal import Journal
+from medoffice.practice.generate.months import month_end
 from medoffice.practice.generate.world import Row, World
 
 # Where goods lie until they are used, by what they are charged to then.
@@ -101,9 +102,3 @@ def post_stock(world: World, journal: Journal) -> None:
         journal.move(day, "stock_issues", "Goods used", expense, stock, cost)
     for (day, expense, stock), cost in sorted(counted.items()):
         journal.move(day, "stock_counts", "Differences found in counts", expense, stock, cost)
-
-
-def month_end(day: date) -> date:
-    """Give the last day of a day's month."""
-    following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
-    return date.fromordinal(following.toordinal() - 1)

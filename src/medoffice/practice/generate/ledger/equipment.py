@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from medoffice.practice.generate.ledger import chart
-from medoffice.practice.generate.ledger.costs import month_end
 from medoffice.practice.generate.ledger.journal import Journal
 from medoffice.practice.generate.ledger.parameters import LedgerParameters
+from medoffice.practice.generate.months import month_end
 from medoffice.practice.generate.world import Row, World
 
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 from medoffice.practice.generate.ledger import chart
-from medoffice.practice.generate.ledger.costs import month_end
 from medoffice.practice.generate.ledger.journal import Journal
+from medoffice.practice.generate.months import month_end
 from medoffice.practice.generate.world import Row, World
 
 PHYSICIANS = ("MD", "DO")

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from medoffice.practice.generate.stock.days import month_end
+from medoffice.practice.generate.months import month_end
 from medoffice.practice.generate.world import Row, World
 
 DIABETES = frozenset(("E11.9", "E11.65"))

@@ -6,8 +6,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from medoffice.practice.generate.months import add_months
 from medoffice.practice.generate.oversight.office import OWNER, Office, written
-from medoffice.practice.generate.stock.days import add_months
 from medoffice.practice.generate.world import Row, World
 
 CLINICAL = ("medical-assistant", "nurse-lead")

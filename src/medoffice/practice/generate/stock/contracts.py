@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from medoffice.practice.generate.stock.days import add_months
+from medoffice.practice.generate.months import add_months
 from medoffice.practice.generate.stock.vendors import VENDOR_ID
 from medoffice.practice.generate.world import Cents, Row, World
 

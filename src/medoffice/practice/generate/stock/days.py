@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from medoffice.practice.generate.months import add_months, month_end
 from medoffice.practice.generate.world import World
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = range(1, 6)
@@ -68,15 +68,3 @@ class Calendar:
         for _ in range(working_days):
             day = self.next_open(day + timedelta(days=1))
         return day
-
-
-def add_months(day: date, months: int) -> date:
-    """Give the same day of a later month, or that month's last day if it is shorter."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-
-
-def month_end(day: date) -> date:
-    """Give the last day of a day's month."""
-    return day.replace(day=calendar.monthrange(day.year, day.month)[1])

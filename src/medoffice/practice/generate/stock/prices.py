@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 
-from medoffice.practice.generate.stock.days import add_months
+from medoffice.practice.generate.months import add_months
 from medoffice.practice.generate.stock.items import BY_KEY, ITEM_ID, ITEMS, Item
 from medoffice.practice.generate.stock.parameters import StockParameters, price_level
 from medoffice.practice.generate.stock.vendors import VENDOR_ID

@@ -6,9 +6,10 @@ import math
 import random
 from datetime import date, timedelta
 
+from medoffice.practice.generate.months import add_months
 from medoffice.practice.generate.stock import stories
 from medoffice.practice.generate.stock.bills import Bill
-from medoffice.practice.generate.stock.days import Calendar, add_months
+from medoffice.practice.generate.stock.days import Calendar
 from medoffice.practice.generate.stock.demand import Dose, doses, weekly_use
 from medoffice.practice.generate.stock.items import BY_KEY, ITEMS, SPOILED, Item
 from medoffice.practice.generate.stock.parameters import StockParameters

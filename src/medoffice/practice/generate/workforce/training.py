@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from medoffice.practice.generate.months import add_months
 from medoffice.practice.generate.workforce.roster import Member
 from medoffice.practice.generate.world import Row, World
 
@@ -89,14 +90,6 @@ FORGOTTEN: tuple[tuple[str, str, date | None], ...] = (
     ("T06", "Graham Rosethorn", date(2024, 7, 18)),
     ("T07", "Holly Thornberry", None),
 )
-
-
-def add_months(day: date, months: int) -> date:
-    """Give the same day some months later, or the last one of a shorter month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
-    return date(year, month, min(day.day, last))
 
 
 def training_rows() -> list[Row]:
