@@ -69,6 +69,13 @@ LIMIT = {"rule_id": "stark.nonmonetary_2026", "effective_from": "2026-01-01"}
         ("rules", RULE, {"changed_on": "2026-01-01"}, "changed", "both"),
         (
             "rules",
+            PROPOSED,
+            {"statement": "As of July 2026 it is only proposed."},
+            "statement",
+            "the day of the check stands in checked_on",
+        ),
+        (
+            "rules",
             RULE,
             {"changed_on": "2027-01-01", "changed": "Shorter."},
             "changed_on",

@@ -13,6 +13,7 @@ from medoffice.practice.agreement.form import Agreement, Complaint, Rows
 # Units of a benchmark that has no figure: a formula, or what a study found.
 WITHOUT_FIGURE = ("identity", "finding")
 OVER = ("vacated", "expired")
+AS_OF = re.compile(r"\bas of\b", re.IGNORECASE)
 # How a sentence says a small number without digits.
 WORDS = {
     1: "once|yearly|one|(?:a|each|every) (?:day|week|month|year)",
@@ -64,6 +65,16 @@ def dates_fit_status(tables: dict[str, Rows]) -> Iterator[Complaint]:
             yield number, "changed_on", f"{row['checked_on']}, when it was checked, or earlier"
 
 
+def one_date_of_checking(tables: dict[str, Rows]) -> Iterator[Complaint]:
+    """Ask that a statement does not say "as of": the day we looked stands in its own column.
+
+    How old the newest report is that we found is another matter, and may be said.
+    """
+    for number, row in tables["rules"]:
+        if AS_OF.search(row["statement"]):
+            yield number, "statement", "no 'as of'; the day of the check stands in checked_on"
+
+
 def one_figure_at_a_time(tables: dict[str, Rows]) -> Iterator[Complaint]:
     """Ask that the periods of one figure are in order and do not overlap."""
     by_figure: dict[tuple[str, str], Rows] = defaultdict(list)
@@ -113,6 +124,7 @@ RULES: list[Agreement] = [
     ("benchmarks", (), figure_or_span),
     ("rules", (), reviewed_after_checked("rules")),
     ("rules", (), dates_fit_status),
+    ("rules", (), one_date_of_checking),
     ("rule_values", (), one_figure_at_a_time),
     ("rule_values", ("rules",), said_in_its_rule),
 ]
