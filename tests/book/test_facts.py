@@ -142,12 +142,42 @@ def test_the_prose_on_the_visit_of_meet_willow_bend_holds():
 
 def test_the_prose_on_the_year_of_meet_willow_bend_holds():
     page = facts.of("meet-willow-bend")
-    lines = {row["Line"]: row["Dollars"] for row in page.year_in_the_books().rows}
-    amounts = [float(text.replace(",", "").replace("−", "-")) for text in lines.values()]
-    *income, revenue = amounts[:5]
-    assert sum(income) == pytest.approx(revenue, abs=3)
-    assert revenue + sum(amounts[5:8]) == pytest.approx(amounts[8], abs=3)
+
+    def amounts(table):
+        return [float(row["Dollars"].replace(",", "").replace("−", "-")) for row in table.rows]
+
+    charged, *given_up, kept, programs, revenue = amounts(page.charges_to_revenue())
+    assert charged + sum(given_up) == pytest.approx(kept, abs=3)
+    assert kept + programs == pytest.approx(revenue, abs=3)
+    again, *spent, left = amounts(page.revenue_to_clinicians())
+    assert again == revenue
+    assert revenue + sum(spent) == pytest.approx(left, abs=3)
     # "two million dollars" lie between charges and revenue.
-    assert 1.9e6 < amounts[0] - revenue < 2.4e6
-    collected = [float(row["Collected a visit"].lstrip("$")) for row in page.payers().rows]
+    assert 1.9e6 < charged - revenue < 2.4e6
+    # "It was set a little lower this year", so the change adds to revenue.
+    assert given_up[-1] > 0
+    collected = [float(row["Collected"].lstrip("$")) for row in page.payers().rows]
     assert collected[0] == max(collected)
+
+
+def test_every_share_the_chapter_quotes_has_a_line_of_its_own():
+    page, figures = facts.of("meet-willow-bend"), facts.of("meet-willow-bend").figures()
+    lines = {
+        row["Line"]: row
+        for table in (page.revenue_to_clinicians(), page.charges_to_revenue())
+        for row in table.rows
+    }
+    quoted = {
+        "kept-of-charges": "Kept of charges",
+        "contract-share": "Given up by contract and by law",
+        "wages-share": "Wages of the office",
+        "left-share": "Left to pay the clinicians",
+    }
+    for name, line in quoted.items():
+        *_, share = lines[line].values()
+        assert float(figures[name].rstrip("%")) == pytest.approx(
+            float(share.strip("−%")), abs=0.51
+        ), name
+    assert figures["denied-lost"].lstrip("$") == (
+        lines["Denied or late claims, lost"]["Dollars"].lstrip("−")
+    )

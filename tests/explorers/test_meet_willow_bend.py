@@ -32,3 +32,14 @@ def test_every_example_can_be_chosen_and_the_table_shows_the_first():
     assert menu["bind"]["options"] == list(EXAMPLES)
     assert menu["value"] == explorers.FIRST
     assert made.table.rows[-1]["Owed after it"] == "$0.00"
+
+
+def test_a_label_is_whole_and_short_enough_for_a_phone():
+    labels = [f"{bar['amount']}   {bar['step']}" for bar in explorers.bars()]
+    assert not [label for label in labels if "…" in label or len(label) > 48]
+    assert any(label.endswith("Rapid test for COVID-19") for label in labels)
+
+
+def test_what_a_contract_takes_has_one_name_in_every_visit():
+    named = {bar["step"].split(": ")[1] for bar in explorers.bars() if bar["kind"] == "Given up"}
+    assert [name for name in named if "ontract" in name] == ["Contract"]

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from medoffice.explorers.figure import Explorer
 from medoffice.explorers.tables import Table
+from medoffice.operations import trail
 from medoffice.operations.trail import EXAMPLES, Step, dollars, follow
-
-if TYPE_CHECKING:
-    pass
 
 CHARGED, GIVEN_UP, INSURER, PATIENT = "Charged", "Given up", "Insurer paid", "Patient paid"
 # Which posting is shown as what; the colors differ in lightness, and the bars carry names.
@@ -22,10 +18,8 @@ KINDS = {
     "refunds": PATIENT,
 }
 COLORS = {CHARGED: "#5b6b7a", GIVEN_UP: "#c96f3b", INSURER: "#2f6f8f", PATIENT: "#7a9a3a"}
-LONGEST = 20  # letters of a name that a phone has room for
 FIRST = next(iter(EXAMPLES))
 SHORT = {
-    "adjustments": "Contract",
     "remittances": "Insurer paid",
     "patient_payments": "Patient paid",
     "refunds": "Paid back",
@@ -61,11 +55,13 @@ def bars() -> list[dict[str, object]]:
 
 
 def _short(step: Step) -> str:
+    if step.what == trail.GIVEN_UP:
+        return "Contract"
     if step.source in SHORT:
         return SHORT[step.source]
     # "Charged: Visit, known patient" and "Written off: denied" say it behind the colon.
-    name = step.what.split(": ", 1)[1].split(",")[0].capitalize()
-    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
+    name = step.what.split(": ", 1)[1].split(",")[0]
+    return name[0].upper() + name[1:]
 
 
 def one_visit() -> Explorer:
@@ -133,14 +129,13 @@ def one_visit() -> Explorer:
 
 def _as_table() -> Table:
     return Table(
-        f"Postings of the visit “{FIRST}”",
+        "Postings of all six visits",
         [
             {
-                "Step": row["step"],
-                "Changes what is owed by": row["amount"],
+                "Visit, day, step": f"{row['visit']}, {row['step']}",
+                "Change": row["amount"],
                 "Owed after it": f"${row['after']:,.2f}".replace("$-", "−$"),
             }
             for row in bars()
-            if row["visit"] == FIRST
         ],
     )

@@ -71,4 +71,5 @@ class Table:
 
 
 def _text(value: object) -> str:
-    return html.escape(str(value), quote=True)
+    # A browser may break a line behind a minus; a word joiner keeps it with its figure.
+    return html.escape(str(value), quote=True).replace("−", "−\N{WORD JOINER}")

@@ -12,12 +12,19 @@ from medoffice.labs.bars import bars
 from medoffice.labs.lab import Lab
 from medoffice.labs.pictures import Picture
 from medoffice.labs.wording import RESULTS_STYLE, count, plain_table, points, says, wide_table
-from medoffice.operations.trail import EXAMPLES, Step, dollars, follow, ledger_entries
+from medoffice.operations.trail import (
+    EXAMPLES,
+    GIVEN_UP,
+    Step,
+    dollars,
+    follow,
+    ledger_entries,
+)
 
 EVERY_STEP, MONEY = "every step", "only what changes the balance"
 WHO = {
     "charges": "Charged",
-    "adjustments": "Given up by contract",
+    "adjustments": GIVEN_UP,
     "remittances": "Insurers paid",
     "patient_payments": "The patient paid",
     "write_offs": "Written off",
@@ -84,7 +91,8 @@ class TrailLab(Lab):
         found = dict.fromkeys(WHO.values(), 0)
         for step in self.steps:
             if step.amount:
-                found[WHO[step.source]] += abs(step.amount)
+                words = GIVEN_UP if step.what == GIVEN_UP else WHO[step.source]
+                found[words] += abs(step.amount)
         return {words: amount for words, amount in found.items() if amount}
 
     def _sentence(self) -> str:

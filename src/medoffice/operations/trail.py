@@ -23,6 +23,19 @@ EXAMPLES = {
     "Denied and lost": "A021637",
     "Never paid by the patient": "A000231",
 }
+GIVEN_UP = "Given up by contract or law"
+# Kinds of write-offs in words. What a contract takes from a denied charge is given up as from any
+# other; no remittance says so, because the insurer answered with a denial.
+WRITE_OFFS = {
+    "contractual": GIVEN_UP,
+    "denied": "Written off: denied",
+    "timely-filing": "Written off: claim too late",
+    "charge-correction": "Written off: charged too much",
+    "self-pay-discount": "Written off: self-pay discount",
+    "small-balance": "Written off: small balance",
+    "bad-debt": "Written off: bad debt",
+    "bad-debt-recovery": "Bad debt that was collected after all",
+}
 MINUTES_PER_HOUR = 60
 
 
@@ -193,7 +206,7 @@ def _money(appointment_id: str) -> Iterator[Step]:
         yield Step(
             _day(row["date"]),
             "write_offs",
-            f"Written off: {row['kind'].replace('-', ' ')}",
+            WRITE_OFFS[row["kind"]],
             -_cents(row["amount"]),
             source="write_offs",
         )
@@ -241,9 +254,7 @@ def _insurance(claims: dict[str, Row]) -> Iterator[Step]:
             _cents(row[part]) for row in of_this for part in ("deductible", "coinsurance", "copay")
         )
         if given_up:
-            yield Step(
-                day, "remittance_lines", "Given up by contract or law", -given_up, 0, "adjustments"
-            )
+            yield Step(day, "remittance_lines", GIVEN_UP, -given_up, source="adjustments")
         if paid:
             left = f", and left {dollars(share)} to {rest}" if share else ""
             what = f"{payer} paid{left}"

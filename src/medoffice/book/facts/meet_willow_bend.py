@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from medoffice import practice
 from medoffice.book.codebook.tables import tables
+from medoffice.book.facts.calibration import costs
 from medoffice.explorers.tables import Table
 from medoffice.operations.trail import EXAMPLES, Step, dollars, follow, ledger_entries
 
@@ -22,7 +23,8 @@ KINDS = {
     "No insurance": ("self-pay",),
     "Other": ("other",),
 }
-RECEIVABLES = "1100"
+# Accounts of the ledger.
+CHARGES, CONTRACTUAL, DENIED, PROGRAMS, WAGES = "4000", "4100", "4170", "4900", "5000"
 
 
 @cache
@@ -79,14 +81,16 @@ def _revenue() -> float:
 
 
 def _money() -> dict[str, str]:
-    charged = _sum("4000")
+    charged = _sum(CHARGES)
     return {
         "charged": _millions(charged),
         "revenue": _millions(_revenue()),
-        "kept-of-charges": f"{(_revenue() - _sum('4900')) / charged:.0%}",
-        "contract-share": f"{-_sum('4100') / charged:.0%}",
-        "denied-lost": f"${-_sum('4170'):,.0f}",
-        "wages-share": f"{-_sum('5000') / _revenue():.0%}",
+        "kept-of-charges": f"{(_revenue() - _sum(PROGRAMS)) / charged:.0%}",
+        "contract-share": f"{-_sum(CONTRACTUAL) / charged:.0%}",
+        "denied-lost": f"${-_sum(DENIED):,.0f}",
+        "wages-share": f"{-_sum(WAGES) / _revenue():.0%}",
+        "left-share": f"{_left() / _revenue():.0%}",
+        "overhead": f"{costs.overhead():.0f}%",
     }
 
 
@@ -183,13 +187,15 @@ def payers() -> Table:
         rows.append(
             {
                 "Patients with": name,
-                "Share of visits": f"{by_visit['kind'].isin(kinds).mean():.0%}",
-                "Charged a visit": f"${of_kind['charged'].mean():,.0f}",
-                "Collected a visit": f"${of_kind['collected'].mean():,.0f}",
-                "Collected of charges": f"{collected / of_kind['charged'].sum():.0%}",
+                "Of visits": f"{by_visit['kind'].isin(kinds).mean():.0%}",
+                "Charged": f"${of_kind['charged'].mean():,.0f}",
+                "Collected": f"${of_kind['collected'].mean():,.0f}",
+                "Of charges": f"{collected / of_kind['charged'].sum():.0%}",
             }
         )
-    return Table(f"Who comes, and what a visit brings (money: January to June {YEAR})", rows)
+    return Table(
+        f"Share of the visits of {YEAR}, and what a visit of January to June brought", rows
+    )
 
 
 @cache
@@ -203,30 +209,54 @@ def _collected() -> pd.Series:
     return insurers.add(patients, fill_value=0).sub(back, fill_value=0)
 
 
-def year_in_the_books() -> Table:
-    """Return the income statement of the year in a few lines."""
-    revenue = _revenue()
-    overhead = _books().query("type == 'expense' and section != 'Clinicians'")
+def charges_to_revenue() -> Table:
+    """Return how much of the year's charges became revenue, and what became of the rest."""
+    charged = _sum(CHARGES)
     lines = {
-        "Charges": _sum("4000"),
-        "Given up by contract, and self-pay discounts": _sum("4100", "4150"),
-        "Denied, bad debt, and change in allowance": _sum("4170", "4190", "4200"),
-        "Care-management and quality payments": _sum("4900"),
-        "Revenue": revenue,
-        "Office wages; taxes and benefits of all": _sum("5000", "5100", "5150"),
-        "Vaccines, drugs, supplies, laboratory": _sum("5200", "5210", "5230"),
-        "Everything else but clinicians": float(
-            overhead["net"].sum() - _sum("5000", "5100", "5150", "5200", "5210", "5230")
-        ),
-        "Left to pay the clinicians": revenue + float(overhead["net"].sum()),
+        "Charges": charged,
+        "Given up by contract and by law": _sum(CONTRACTUAL),
+        "Discounts for patients without insurance": _sum("4150"),
+        "Denied or late claims, lost": _sum(DENIED),
+        "Bad debt and small balances": _sum("4200"),
+        "Change in allowance": _sum("4190"),
+        "Kept of charges": _revenue() - _sum(PROGRAMS),
+        "Care-management and quality payments": _sum(PROGRAMS),
+        "Revenue": _revenue(),
     }
+    return _statement(f"From charges to revenue, {YEAR}", lines, "Share of charges", charged)
+
+
+def revenue_to_clinicians() -> Table:
+    """Return what the year's revenue was spent on before the clinicians are paid."""
+    supplies = _sum("5200", "5210", "5230")
+    on_top = _sum("5100", "5150")
+    lines = {
+        "Revenue": _revenue(),
+        "Wages of the office": _sum(WAGES),
+        "Payroll taxes and benefits of all, clinicians too": on_top,
+        "Vaccines, drugs, supplies, laboratory": supplies,
+        "Everything else but clinicians": (_left() - _revenue() - _sum(WAGES) - on_top - supplies),
+        "Left to pay the clinicians": _left(),
+    }
+    return _statement(f"Where the revenue went, {YEAR}", lines, "Share of revenue", _revenue())
+
+
+def _left() -> float:
+    """Return what is left of the year's revenue before the clinicians are paid."""
+    books = _books()
+    return _revenue() + float(
+        books.query("type == 'expense' and section != 'Clinicians'")["net"].sum()
+    )
+
+
+def _statement(caption: str, lines: dict[str, float], share: str, whole: float) -> Table:
     return Table(
-        f"Willow Bend's year {YEAR} in nine lines",
+        caption,
         [
             {
                 "Line": name,
                 "Dollars": f"{amount:,.0f}".replace("-", "−"),
-                "Share of revenue": f"{amount / revenue:.0%}".replace("-", "−"),
+                share: f"{100 * amount / whole:.1f}%".replace("-", "−"),
             }
             for name, amount in lines.items()
         ],

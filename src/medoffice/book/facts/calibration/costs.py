@@ -69,7 +69,8 @@ def _benefits() -> float:
     return 100 * table("payroll")[ON_TOP].sum().sum() / _revenue()
 
 
-def _overhead() -> float:
+def overhead() -> float:
+    """Return what all but the clinicians cost, in percent of the revenue of the two years."""
     return _benefits() + sum(_share(accounts)() for accounts in OVERHEAD.values())
 
 
@@ -100,7 +101,7 @@ def figures() -> list[Figure]:
         in_range(
             "All of these together",
             PERCENT,
-            _overhead,
+            overhead,
             "cost-shape.total",
             3,
             "Vaccines cost more here than elsewhere, and bring revenue of their own.",
