@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import cache
 
 from medoffice.book.facts.calibration import access, billing, care, costs, people
-from medoffice.book.facts.calibration.figure import INSIDE, NEAR, OUTSIDE, Figure
+from medoffice.book.facts.calibration.figure import APART, INSIDE, NEAR, OUTSIDE, Figure
 from medoffice.book.facts.calibration.report import Report
 
-__all__ = ["INSIDE", "NEAR", "OUTSIDE", "Figure", "figures", "report", "topics"]
+__all__ = ["APART", "INSIDE", "NEAR", "OUTSIDE", "Figure", "figures", "report", "topics"]
 
 
 @cache
@@ -39,5 +39,6 @@ def figures() -> dict[str, str]:
         "all": str(len(verdicts)),
         "inside": str(verdicts.count(INSIDE)),
         "near": str(verdicts.count(NEAR)),
+        "apart": str(verdicts.count(APART)),
         "outside": str(verdicts.count(OUTSIDE)) if OUTSIDE in verdicts else "none",
     }

@@ -18,7 +18,7 @@ from medoffice.book.facts.calibration.figure import (
 if TYPE_CHECKING:
     import pandas as pd
 
-PERCENT = "{:.1f}%"
+PERCENT, DAYS = "{:.1f}%", "{:.1f} days"
 END = "2025-12-31"
 SETTLED_BEFORE = "2024-07-01"  # of earlier visits nearly everything is settled at the end
 RECEIVABLES, CHARGES = "1100", "4000"  # accounts
@@ -145,7 +145,7 @@ def figures() -> list[Figure]:
         ),
         in_range(
             "Days in receivables, month ends of 2025",
-            "{:.0f} days",
+            DAYS,
             _days_in_receivables,
             "ar-days.good",
             5,
@@ -167,7 +167,5 @@ def figures() -> list[Figure]:
             1,
             "Some denials are lost, which a chapter asks you to stop.",
         ),
-        at_most(
-            "Days in receivables at the worst month end", "{:.0f} days", _worst, "ar-days.limit"
-        ),
+        at_most("Days in receivables at the worst month end", DAYS, _worst, "ar-days.limit"),
     ]

@@ -31,13 +31,18 @@ NAMES = {
     "clinical-supplies": "Clinical supplies and outside laboratory",
     "vaccines-drugs": "Vaccines and drugs",
     "technology": "Health record, telephone and other technology",
-    "billing": "Billing services",
+    "billing": "Billing: clearinghouse and services",
     "malpractice": "Malpractice insurance",
     "other": "All other costs",
 }
 SLACK = {
     "vaccines-drugs": (1, "The practice gives many vaccines, which also bring revenue."),
-    "billing": (2.5, "Our billers are on staff; their wages stand with support staff."),
+    "billing": (
+        2.5,
+        "The target is the whole cost of billing. Ours is what is paid to others for it; the "
+        "wages of our own billers stand with support staff.",
+        False,
+    ),
     "other": (1, "Marketing is small, and equipment is old."),
 }
 ON_TOP = ["employer_fica", "unemployment_tax", "health_plan", "retirement_match"]
@@ -87,7 +92,7 @@ def figures() -> list[Figure]:
             PERCENT,
             _share(accounts),
             f"cost-shape.{name}",
-            *SLACK.get(name, (0.0, "")),
+            *SLACK.get(name, ()),
         )
         for name, accounts in OVERHEAD.items()
     ]

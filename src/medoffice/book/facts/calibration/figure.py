@@ -13,7 +13,7 @@ from medoffice import practice
 if TYPE_CHECKING:
     import pandas as pd
 
-INSIDE, NEAR, OUTSIDE = "inside", "near", "outside"
+INSIDE, NEAR, APART, OUTSIDE = "inside", "near", "apart", "outside"
 
 
 @dataclass(frozen=True)
@@ -35,12 +35,15 @@ class Figure:
     slack : float
         How far beside the target the figure may still lie, in its unit.
     why : str
-        Why it may, in a sentence. Needed with a slack.
+        Why it may, or why the two cannot be compared, in a sentence.
+    comparable : bool, default True
+        Whether both were measured in the same way. If not, a figure within the slack is held to
+        its place all the same, but said to be neither good nor bad.
 
     Raises
     ------
     ValueError
-        If the target is upside down, or a slack is not explained.
+        If the target is upside down, or a slack or a comparison that fails is not explained.
     """
 
     name: str
@@ -51,13 +54,17 @@ class Figure:
     high: float
     slack: float = 0.0
     why: str = ""
+    comparable: bool = True
 
     def __post_init__(self) -> None:
         """Refuse a target that cannot be met or is not explained."""
         if self.low > self.high:
             raise ValueError(f"{self.name}: the target runs from {self.low} down to {self.high}")
-        if bool(self.slack) != bool(self.why):
-            raise ValueError(f"{self.name}: a slack needs a reason, and a reason a slack")
+        if (bool(self.slack) or not self.comparable) != bool(self.why):
+            raise ValueError(
+                f"{self.name}: a slack needs a reason, and a reason a slack; so does what cannot "
+                "be compared"
+            )
 
     @property
     def ours(self) -> float:
@@ -66,11 +73,12 @@ class Figure:
 
     @property
     def verdict(self) -> str:
-        """Say whether the figure is inside its target, near it within the slack, or outside."""
-        if self.low <= self.ours <= self.high:
-            return INSIDE
-        beside = self.low - self.slack <= self.ours <= self.high + self.slack
-        return NEAR if beside else OUTSIDE
+        """Say whether the figure is inside its target, near it, apart from it, or outside."""
+        if not self.low - self.slack <= self.ours <= self.high + self.slack:
+            return OUTSIDE
+        if not self.comparable:
+            return APART
+        return INSIDE if self.low <= self.ours <= self.high else NEAR
 
     @property
     def target(self) -> str:
@@ -124,9 +132,11 @@ def in_range(
     benchmark_id: str,
     slack: float = 0.0,
     why: str = "",
+    comparable: bool = True,
 ) -> Figure:
     """Return a figure whose target is the range of one benchmark."""
-    return Figure(name, shown, measure, (benchmark_id,), *span(benchmark_id), slack, why)
+    ends = span(benchmark_id)
+    return Figure(name, shown, measure, (benchmark_id,), *ends, slack, why, comparable)
 
 
 def about(
@@ -149,10 +159,11 @@ def at_most(
     benchmark_id: str,
     slack: float = 0.0,
     why: str = "",
+    comparable: bool = True,
 ) -> Figure:
     """Return a figure that should not lie above the number of one benchmark."""
     high = value(benchmark_id)
-    return Figure(name, shown, measure, (benchmark_id,), -math.inf, high, slack, why)
+    return Figure(name, shown, measure, (benchmark_id,), -math.inf, high, slack, why, comparable)
 
 
 def at_least(

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 
-from medoffice.book.facts.calibration.figure import Figure, about, at_most, table, value
+from medoffice.book.facts.calibration.figure import Figure, about, at_most, table
 
 PERCENT, DOLLARS = "{:.0f}%", "${:,.0f}"
 HOURS_A_YEAR = 2080
 YEARS = 2
+PHYSICIANS = ["MD", "DO"]
 REGION = "Pay differs by region and by years on the job."
 FEW = "One person who leaves more or less is 6 or 7% of the posts a year."
 
 
-def _support_per_clinician() -> float:
-    staff = table("staff")
-    return staff.loc[staff["left_on"].isna(), "fte"].sum() / table("providers")["fte"].sum()
+def _support_per_physician() -> float:
+    staff, clinicians = table("staff"), table("providers")
+    physicians = clinicians[clinicians["credential"].isin(PHYSICIANS)]
+    return staff.loc[staff["left_on"].isna(), "fte"].sum() / physicians["fte"].sum()
 
 
 def _yearly_pay(role: str) -> Callable[[], float]:
@@ -59,7 +60,7 @@ def _abandoned() -> float:
 
 def _wait() -> float:
     calls = table("phone_calls")
-    return calls["wait_seconds"].sum() / calls["offered"].sum()
+    return calls["wait_seconds"].sum() / calls["answered"].sum()
 
 
 def figures() -> list[Figure]:
@@ -74,15 +75,15 @@ def figures() -> list[Figure]:
         "nurse practitioner": ("NP", "pay.advanced-practice-nurses.offices"),
         "physician assistant": ("PA", "pay.physician-assistants.offices"),
     }
-    support = value("staffing.support-per-physician")
     return [
-        Figure(
-            "Support staff for each full-time clinician",
+        about(
+            "Support staff for each full-time physician, end of 2025",
             "{:.1f}",
-            _support_per_clinician,
-            ("staffing.support-per-physician",),
-            -math.inf,
-            support,
+            _support_per_physician,
+            "staffing.support-per-physician",
+            0.1,
+            "One person more or less is 0.3. Our other clinicians share these staff, so for each "
+            "clinician there are fewer.",
         ),
         *(
             about(f"Yearly pay: {name}", DOLLARS, _yearly_pay(role), source, 0.08, REGION)
@@ -116,5 +117,13 @@ def figures() -> list[Figure]:
             0.15,
             "The published average is not of medical offices.",
         ),
-        at_most("Seconds callers waited", "{:.0f} seconds", _wait, "phone.wait-average"),
+        at_most(
+            "Seconds that answered callers waited",
+            "{:.0f} seconds",
+            _wait,
+            "phone.wait-average",
+            why="The published average is of call centers of all kinds. Ours leaves out those who "
+            "hung up, and it hides the quarter hours in which everybody waits.",
+            comparable=False,
+        ),
     ]

@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from html import escape
 
 from medoffice.book.cited import STANDING, anchor
-from medoffice.book.facts.calibration.figure import INSIDE, NEAR, OUTSIDE, Figure, benchmark
+from medoffice.book.facts.calibration.figure import APART, INSIDE, NEAR, OUTSIDE, Figure, benchmark
 
-WORDS = {INSIDE: "Inside the target", NEAR: "Near the target", OUTSIDE: "Outside the target"}
+WORDS = {
+    INSIDE: "Inside the target",
+    NEAR: "Near the target",
+    APART: "Not comparable",
+    OUTSIDE: "Outside the target",
+}
 # The page of benchmarks lies beside the page that shows the report.
 BENCHMARKS = "benchmarks.html"
 
@@ -37,7 +42,7 @@ def _row(figure: Figure) -> str:
         for name in figure.benchmarks
     )
     said = WORDS[figure.verdict]
-    if figure.verdict == NEAR:
+    if figure.verdict in (NEAR, APART):
         said += f". {figure.why}"
     return (
         f'<tr><th scope="row">{escape(figure.name)} <span class="codebook-type">'
