@@ -52,15 +52,9 @@ class CheckupLab(Lab):
         self.checkup: Checkup | None = None
         self.upload = own_file.picker(self.open)
         self.message = ipywidgets.HTML()
-        self.results = ipywidgets.HTML(layout=ipywidgets.Layout(overflow="auto"))
-        self._widget = ipywidgets.VBox(
-            [
-                ipywidgets.HTML(controls.STYLE + RESULTS_STYLE + own_file.steps(STEPS)),
-                ipywidgets.Box([self.upload]),
-                self.message,
-                self.results,
-            ],
-            layout=ipywidgets.Layout(width="100%", max_width="64rem"),
+        self.results = controls.results()
+        self._widget = controls.panel(
+            own_file.steps(STEPS), ipywidgets.Box([self.upload]), self.message, self.results
         )
         self.open(SAMPLE.encode(), "the example")
 

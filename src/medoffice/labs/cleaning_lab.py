@@ -124,12 +124,11 @@ class CleaningLab(Lab):
             "Show me lines with", {fault.name: name for name, fault in FAULTS.items()}, "remarks"
         )
         self.sentence = ipywidgets.HTML()
-        self.results = ipywidgets.HTML(layout=ipywidgets.Layout(overflow="auto"))
-        self.examples = ipywidgets.HTML(layout=ipywidgets.Layout(overflow="auto"))
+        self.results = controls.results()
+        self.examples = controls.results()
         self._changing_many = False
-        for control in self.rules.values():
-            control.observe(lambda _: self.refresh(), "value")
-        self.look_at.observe(lambda _: self._show_lines(), "value")
+        controls.watch(self.rules.values(), self.refresh)
+        controls.watch([self.look_at], self._show_lines)
         self._widget = self._arranged()
         self._show_lines()
         self.refresh()
@@ -143,18 +142,15 @@ class CleaningLab(Lab):
                 "As it stands", "Do nothing about any fault", lambda: self.choose(Rules())
             ),
         ]
-        return ipywidgets.VBox(
-            [
-                ipywidgets.HTML(controls.STYLE + RESULTS_STYLE + self._try_this()),
-                controls.group("What is in the report", [self.look_at]),
-                self.examples,
-                controls.group("Your rules", list(self.rules.values())),
-                ipywidgets.Box(buttons, layout=ipywidgets.Layout(flex_flow="row wrap")),
-                self.sentence,
-                self.results,
-                ipywidgets.HTML(points("What to notice", WHAT_TO_NOTICE)),
-            ],
-            layout=ipywidgets.Layout(width="100%", max_width="64rem", overflow="visible"),
+        return controls.panel(
+            self._try_this(),
+            controls.group("What is in the report", [self.look_at]),
+            self.examples,
+            controls.group("Your rules", list(self.rules.values())),
+            ipywidgets.Box(buttons, layout=ipywidgets.Layout(flex_flow="row wrap")),
+            self.sentence,
+            self.results,
+            ipywidgets.HTML(points("What to notice", WHAT_TO_NOTICE)),
         )
 
     @property

@@ -7,11 +7,11 @@ that a screen reader could speak.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import ipywidgets
 
-from medoffice.labs.wording import percent
+from medoffice.labs.wording import RESULTS_STYLE, percent
 
 LABEL_ABOVE = {
     "flex_flow": "column",
@@ -69,6 +69,38 @@ def button(label: str, tooltip: str, act: Callable[[], None]) -> ipywidgets.Butt
     )
     made.on_click(lambda _: act())
     return made
+
+
+def watch(controls: Iterable[ipywidgets.Widget], act: Callable[[], None]) -> None:
+    """Call a function whenever the value of one of some controls changes."""
+    for control in controls:
+        control.observe(lambda _: act(), "value")
+
+
+def drawing() -> ipywidgets.HTML:
+    """Return a place for a picture, no wider than reads well."""
+    return ipywidgets.HTML(layout=ipywidgets.Layout(width="100%", max_width="40rem"))
+
+
+def results() -> ipywidgets.HTML:
+    """Return a place for tables, which scrolls by itself where the screen is too narrow."""
+    return ipywidgets.HTML(layout=ipywidgets.Layout(overflow="auto"))
+
+
+def panel(opening: str, *parts: ipywidgets.Widget) -> ipywidgets.VBox:
+    """Return a lab's parts, one below the other under its opening words.
+
+    Parameters
+    ----------
+    opening : str
+        What to try, or what to do, as HTML.
+    *parts : ipywidgets.Widget
+        Controls and what they show.
+    """
+    return ipywidgets.VBox(
+        [ipywidgets.HTML(STYLE + RESULTS_STYLE + opening), *parts],
+        layout=ipywidgets.Layout(width="100%", max_width="64rem", overflow="visible"),
+    )
 
 
 def group(heading: str, controls: Sequence[ipywidgets.Widget]) -> ipywidgets.VBox:

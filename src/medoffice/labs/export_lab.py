@@ -73,22 +73,18 @@ class ExportLab(Lab):
         self.columns = {role: controls.choice(name, [], None) for role, name in ROLES.items()}
         self.meanings: dict[str, ipywidgets.Dropdown] = {}
         self.message = ipywidgets.HTML()
-        self.results = ipywidgets.HTML(layout=ipywidgets.Layout(overflow="auto"))
+        self.results = controls.results()
         self._choices = ipywidgets.VBox()
-        self._widget = ipywidgets.VBox(
-            [
-                ipywidgets.HTML(controls.STYLE + RESULTS_STYLE + own_file.steps(STEPS)),
-                ipywidgets.Box([self.upload]),
-                self._choices,
-                self.message,
-                self.results,
-            ],
-            layout=ipywidgets.Layout(width="100%", max_width="64rem"),
+        self._widget = controls.panel(
+            own_file.steps(STEPS),
+            ipywidgets.Box([self.upload]),
+            self._choices,
+            self.message,
+            self.results,
         )
         self._waiting = False
-        self.columns["status"].observe(lambda _: self._offer_words(), "value")
-        for control in self.columns.values():
-            control.observe(lambda _: self.refresh(), "value")
+        controls.watch([self.columns["status"]], self._offer_words)
+        controls.watch(self.columns.values(), self.refresh)
         self.open(SAMPLE.encode(), "the example")
 
     @property
@@ -139,8 +135,8 @@ class ExportLab(Lab):
             for word, number in words.most_common():
                 label = f"{word or '(empty)'} ({count(number, 'line')})"
                 control = controls.choice(label, MEANINGS, propose_meaning(word))
-                control.observe(lambda _: self.refresh(), "value")
                 self.meanings[word] = control
+            controls.watch(self.meanings.values(), self.refresh)
             shown.append(controls.group("What the words mean", list(self.meanings.values())))
         self._choices.children = tuple(shown)
 

@@ -49,19 +49,16 @@ class OwnPivotLab(Lab):
         self.down = controls.choice("Down the side", [], None)
         self.across = controls.choice("Across", [], None)
         self.message = ipywidgets.HTML()
-        self.results = ipywidgets.HTML(layout=ipywidgets.Layout(overflow="auto"))
+        self.results = controls.results()
         self._waiting = False
-        for control in (self.down, self.across):
-            control.observe(lambda _: self.refresh(), "value")
-        self._widget = ipywidgets.VBox(
-            [
-                ipywidgets.HTML(controls.STYLE + RESULTS_STYLE + own_file.steps(STEPS)),
-                ipywidgets.Box([self.upload]),
-                controls.group("Columns of the file", [self.down, self.across]),
-                self.message,
-                self.results,
-            ],
-            layout=ipywidgets.Layout(width="100%", max_width="64rem"),
+        columns = [self.down, self.across]
+        controls.watch(columns, self.refresh)
+        self._widget = controls.panel(
+            own_file.steps(STEPS),
+            ipywidgets.Box([self.upload]),
+            controls.group("Columns of the file", columns),
+            self.message,
+            self.results,
         )
         self.open(SAMPLE.encode(), "the example")
 

@@ -73,23 +73,19 @@ class PivotLab(Lab):
             "Work out", [(name, name) for name in MEASURES], "number of bookings"
         )
         self.sentence = ipywidgets.HTML()
-        self.drawing = ipywidgets.HTML(layout=ipywidgets.Layout(width="100%", max_width="40rem"))
-        self.results = ipywidgets.HTML(layout=ipywidgets.Layout(overflow="auto"))
+        self.drawing = controls.drawing()
+        self.results = controls.results()
         self.elsewhere = ipywidgets.HTML()
         chosen = [self.keep, self.whose, self.down, self.across, self.measure]
-        for control in chosen:
-            control.observe(lambda _: self.refresh(), "value")
-        self._widget = ipywidgets.VBox(
-            [
-                ipywidgets.HTML(controls.STYLE + RESULTS_STYLE + points("Try this", TRY_THIS)),
-                controls.group("Your pivot table", chosen),
-                self.sentence,
-                self.drawing,
-                self.results,
-                self.elsewhere,
-                ipywidgets.HTML(points("What to notice", WHAT_TO_NOTICE)),
-            ],
-            layout=ipywidgets.Layout(width="100%", max_width="64rem"),
+        controls.watch(chosen, self.refresh)
+        self._widget = controls.panel(
+            points("Try this", TRY_THIS),
+            controls.group("Your pivot table", chosen),
+            self.sentence,
+            self.drawing,
+            self.results,
+            self.elsewhere,
+            ipywidgets.HTML(points("What to notice", WHAT_TO_NOTICE)),
         )
         self.refresh()
 

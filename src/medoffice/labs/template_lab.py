@@ -128,10 +128,9 @@ class TemplateLab(Lab):
         )
         self.sentence = ipywidgets.HTML()
         self.drawings = ipywidgets.HTML(layout=ipywidgets.Layout(width="100%"))
-        self.results = ipywidgets.HTML(layout=ipywidgets.Layout(overflow="auto"))
+        self.results = controls.results()
         self._changing_many = False
-        for control in (*self.settings.values(), self.day):
-            control.observe(lambda _: self.refresh(), "value")
+        controls.watch([*self.settings.values(), self.day], self.refresh)
         self._widget = self._arranged()
         self.refresh()
 
@@ -143,22 +142,17 @@ class TemplateLab(Lab):
             ),
             controls.button("Start over", "Set both plans as they were at first", self.start_over),
         ]
-        return ipywidgets.VBox(
-            [
-                ipywidgets.HTML(
-                    controls.STYLE + STYLE + RESULTS_STYLE + points("Try this", TRY_THIS)
-                ),
-                controls.group("Plan B", [self.settings[name] for name in _PLAN_CONTROLS]),
-                controls.group("Its patients", [*patients, self.day]),
-                ipywidgets.Box(buttons, layout=ipywidgets.Layout(flex_flow="row wrap")),
-                self.sentence,
-                self.drawings,
-                self.results,
-                ipywidgets.HTML(
-                    points("What to notice", WHAT_TO_NOTICE, SAME_PATIENTS, ROUNDED, OPEN_ACCESS)
-                ),
-            ],
-            layout=ipywidgets.Layout(width="100%", max_width="64rem", overflow="visible"),
+        return controls.panel(
+            STYLE + points("Try this", TRY_THIS),
+            controls.group("Plan B", [self.settings[name] for name in _PLAN_CONTROLS]),
+            controls.group("Its patients", [*patients, self.day]),
+            ipywidgets.Box(buttons, layout=ipywidgets.Layout(flex_flow="row wrap")),
+            self.sentence,
+            self.drawings,
+            self.results,
+            ipywidgets.HTML(
+                points("What to notice", WHAT_TO_NOTICE, SAME_PATIENTS, ROUNDED, OPEN_ACCESS)
+            ),
         )
 
     @property

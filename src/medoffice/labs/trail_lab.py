@@ -53,23 +53,19 @@ class TrailLab(Lab):
         self.visit = controls.choice("Visit", EXAMPLES, first)
         self.show = controls.choice("Show", [(w, w) for w in (EVERY_STEP, MONEY)], EVERY_STEP)
         self.sentence = ipywidgets.HTML()
-        self.drawing = ipywidgets.HTML(layout=ipywidgets.Layout(width="100%", max_width="40rem"))
-        self.results = ipywidgets.HTML(layout=ipywidgets.Layout(overflow="auto"))
-        self.ledger = ipywidgets.HTML(layout=ipywidgets.Layout(overflow="auto"))
+        self.drawing = controls.drawing()
+        self.results = controls.results()
+        self.ledger = controls.results()
         chosen = [self.visit, self.show]
-        for control in chosen:
-            control.observe(lambda _: self.refresh(), "value")
-        self._widget = ipywidgets.VBox(
-            [
-                ipywidgets.HTML(controls.STYLE + RESULTS_STYLE + points("Try this", TRY_THIS)),
-                controls.group("The visit", chosen),
-                self.sentence,
-                self.drawing,
-                self.results,
-                self.ledger,
-                ipywidgets.HTML(points("What to notice", WHAT_TO_NOTICE)),
-            ],
-            layout=ipywidgets.Layout(width="100%", max_width="64rem"),
+        controls.watch(chosen, self.refresh)
+        self._widget = controls.panel(
+            points("Try this", TRY_THIS),
+            controls.group("The visit", chosen),
+            self.sentence,
+            self.drawing,
+            self.results,
+            self.ledger,
+            ipywidgets.HTML(points("What to notice", WHAT_TO_NOTICE)),
         )
         self.refresh()
 
