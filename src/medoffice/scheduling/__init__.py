@@ -1,4 +1,4 @@
-"""Patient access: how long patients wait for a visit, and at a visit.
+"""Scheduling: how long patients wait, and who is there when they come or call.
 
 access
     Measures from the practice's own tables: third next available, lead time, no-show rate,
@@ -10,6 +10,9 @@ exact
 overbooking, fairness, capacity
     How many to book, who pays for it by waiting, and how many patients a practice can look
     after.
+demand, coverage, workweek
+    The work of each hour and who is there for it, how many people a post takes, and overtime
+    under the federal rule.
 intervals
     How sure a figure is.
 """
