@@ -13,6 +13,8 @@ overbooking, fairness, capacity
 demand, coverage, workweek
     The work of each hour and who is there for it, how many people a post takes, and overtime
     under the federal rule.
+queues, phones
+    Lines of people who wait, and how many it takes to answer the phones.
 intervals
     How sure a figure is.
 """
