@@ -116,22 +116,18 @@ class LoopLab(Lab):
         }
         self._limits_shown = ipywidgets.VBox()
         self.sentence = ipywidgets.HTML()
-        self.drawing = ipywidgets.HTML(layout=ipywidgets.Layout(width="100%", max_width="40rem"))
-        self.results = ipywidgets.HTML(layout=ipywidgets.Layout(overflow="auto"))
+        self.drawing = controls.drawing()
+        self.results = controls.results()
         chosen = [self.kind, self.as_of, self.look_back, self.show]
-        for control in (*chosen, *self.limits.values()):
-            control.observe(lambda _: self.refresh(), "value")
-        self._widget = ipywidgets.VBox(
-            [
-                ipywidgets.HTML(controls.STYLE + RESULTS_STYLE + points("Try this", TRY_THIS)),
-                controls.group("The log", chosen),
-                self._limits_shown,
-                self.sentence,
-                self.drawing,
-                self.results,
-                ipywidgets.HTML(points("What to notice", WHAT_TO_NOTICE)),
-            ],
-            layout=ipywidgets.Layout(width="100%", max_width="64rem"),
+        controls.watch([*chosen, *self.limits.values()], self.refresh)
+        self._widget = controls.panel(
+            points("Try this", TRY_THIS),
+            controls.group("The log", chosen),
+            self._limits_shown,
+            self.sentence,
+            self.drawing,
+            self.results,
+            ipywidgets.HTML(points("What to notice", WHAT_TO_NOTICE)),
         )
         self.refresh()
 

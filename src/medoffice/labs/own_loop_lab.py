@@ -80,20 +80,17 @@ class OwnLoopLab(Lab):
         self.columns: dict[str, ipywidgets.Dropdown] = {}
         self.meanings: dict[str, ipywidgets.Dropdown] = {}
         self.message = ipywidgets.HTML()
-        self.results = ipywidgets.HTML(layout=ipywidgets.Layout(overflow="auto"))
+        self.results = controls.results()
         self._choices = ipywidgets.VBox()
-        self._widget = ipywidgets.VBox(
-            [
-                ipywidgets.HTML(controls.STYLE + RESULTS_STYLE + own_file.steps(STEPS_TO_TAKE)),
-                ipywidgets.Box([self.upload]),
-                ipywidgets.Box([self.kind]),
-                self._choices,
-                self.message,
-                self.results,
-            ],
-            layout=ipywidgets.Layout(width="100%", max_width="64rem"),
+        self._widget = controls.panel(
+            own_file.steps(STEPS_TO_TAKE),
+            ipywidgets.Box([self.upload]),
+            ipywidgets.Box([self.kind]),
+            self._choices,
+            self.message,
+            self.results,
         )
-        self.kind.observe(lambda _: self._offer_columns(), "value")
+        controls.watch([self.kind], self._offer_columns)
         self.open(SAMPLE.encode(), "the example")
 
     @property
@@ -131,9 +128,9 @@ class OwnLoopLab(Lab):
             role: controls.choice(NAMES[role], options, proposed[role])
             for role in roles(self.kind.value)
         }
-        for role, control in self.columns.items():
-            renew = self._offer_words if role == GRADE else self.refresh
-            control.observe(lambda _, renew=renew: renew(), "value")
+        others = [control for role, control in self.columns.items() if role != GRADE]
+        controls.watch(others, self.refresh)
+        controls.watch([self.columns[GRADE]], self._offer_words)
         self._offer_words()
 
     def _offer_words(self) -> None:
@@ -146,8 +143,8 @@ class OwnLoopLab(Lab):
             for word, number in words.most_common():
                 label = f"{word or '(empty)'} ({count(number, 'line')})"
                 control = controls.choice(label, MEANINGS, is_serious(word))
-                control.observe(lambda _: self.refresh(), "value")
                 self.meanings[word] = control
+            controls.watch(self.meanings.values(), self.refresh)
             shown.append(controls.group("What the words mean", list(self.meanings.values())))
         self._choices.children = tuple(shown)
         self.refresh()
