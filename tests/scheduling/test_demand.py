@@ -21,6 +21,18 @@ def test_the_records_give_the_table_of_demand(table):
         assert counted[work].sum() == table[work].sum()
 
 
+def test_clinicians_are_counted_while_they_have_a_patient(table):
+    visits = practice.load("appointments")
+    some = visits[visits["date"].dt.month == 3]
+    counted = demand.clinicians_with_patients(some).assign(hour=lambda rows: rows["start"] // 60)
+    both = table.merge(counted, on=["date", "hour"], how="left", suffixes=("", "_counted"))
+    both = both[both["date"].dt.month == 3]
+    assert both["clinicians_counted"].fillna(0).eq(both["clinicians"]).all()
+    halves = demand.clinicians_with_patients(some, 30)
+    assert halves["clinicians"].max() <= counted["clinicians"].max()
+    assert halves["clinicians"].sum() < 2 * counted["clinicians"].sum()
+
+
 def test_the_work_of_an_hour_gives_the_people_it_needs(table):
     open_hours = table[table["hour"].between(8, 16)]
     some = open_hours.iloc[::37]

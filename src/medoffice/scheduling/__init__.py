@@ -10,9 +10,9 @@ exact
 overbooking, fairness, capacity
     How many to book, who pays for it by waiting, and how many patients a practice can look
     after.
-demand, coverage, workweek
-    The work of each hour and who is there for it, how many people a post takes, and overtime
-    under the federal rule.
+demand, coverage, workweek, absence
+    The work of each hour and who is there for it, how many people a post takes, overtime under
+    the federal rule, and what an absence costs the day.
 queues, phones
     Lines of people who wait, and how many it takes to answer the phones.
 intervals

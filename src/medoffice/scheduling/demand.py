@@ -136,6 +136,46 @@ def hourly_work(appointments: pd.DataFrame, phone_calls: pd.DataFrame) -> pd.Dat
     return pd.concat(parts, axis=1).fillna(0).astype(int).sort_index().reset_index()
 
 
+def clinicians_with_patients(appointments: pd.DataFrame, minutes: int = 60) -> pd.DataFrame:
+    """Count the clinicians who have a patient in a room, interval by interval.
+
+    Parameters
+    ----------
+    appointments : pandas.DataFrame
+        The table ``appointments``: `type_id`, `provider_id`, `date`, `roomed`, `ended`.
+    minutes : int, default 60
+        Minutes of an interval, such as 30; intervals begin at midnight.
+
+    Returns
+    -------
+    pandas.DataFrame
+        By date and time: `date`, `start` (minutes after midnight) and `clinicians` with a
+        patient in a room at some time in the interval. Intervals without any are left out.
+
+    Raises
+    ------
+    ValueError
+        If a column is missing, or the interval is not above 0.
+    """
+    import pandas as pd
+
+    columns = ["type_id", "provider_id", "date", "roomed", "ended"]
+    require(appointments, columns, "appointments")
+    if not minutes > 0:
+        raise ValueError(f"minutes is {minutes!r}: expected a number above 0")
+    seen = appointments.loc[
+        appointments["ended"].notna() & (appointments["type_id"] != VIDEO), columns
+    ]
+    interval = pd.Timedelta(minutes=minutes)
+    first = (seen["roomed"] - seen["date"]) // interval
+    last = (seen["ended"] - seen["date"]) // interval
+    seen = seen.assign(at=[range(a, b + 1) for a, b in zip(first, last, strict=True)])
+    rooms = seen[["date", "provider_id", "at"]].explode("at").drop_duplicates()
+    counts = rooms.groupby(["date", "at"]).size().rename("clinicians").reset_index()
+    counts.insert(1, "start", counts.pop("at").astype(int) * minutes)
+    return counts
+
+
 def by_weekday_and_hour(
     staffing_demand: pd.DataFrame,
     first: str | pd.Timestamp | None = None,
