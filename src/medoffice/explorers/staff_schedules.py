@@ -1,0 +1,7 @@
+"""The explorers of the chapter *Staff schedules and phones*."""
+
+from __future__ import annotations
+
+from medoffice.explorers.phone_staffing import people_on_the_phones
+
+__all__ = ["people_on_the_phones"]
