@@ -41,6 +41,38 @@ def test_a_column_is_told_in_words():
     assert {link.table for link in tables.pointing_to("diagnoses")} >= {"charges"}
 
 
+def test_a_form_is_told_without_the_notation_of_programmers():
+    forms = [
+        limit
+        for table in tables.tables().values()
+        for column in table.columns
+        for limit in column.limits
+        if limit.startswith("Form: ")
+    ]
+    assert "Form: A and six digits." in forms
+    assert not [form for form in forms if set(form) & set("[]{}()\\|*+?")]
+
+
+def test_a_column_says_from_when_to_when():
+    columns = {column.name: column for column in tables.tables()["charges"].columns}
+    assert "From 2024-01-01 to 2025-12-31." in columns["entered_on"].limits
+
+
+def test_a_subject_has_one_name_on_its_page_and_everywhere_else():
+    for page in (ROOT / "book/reference/data").glob("*.md"):
+        title = re.search("^# Data: (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+        assert tables.in_words(page.stem).lower() == title[1].lower()
+    assert tables.in_words("oversight") == "Quality and compliance"
+    assert tables.in_words("no-page-yet") == "No page yet"
+
+
+def test_what_is_said_of_a_table_names_no_module():
+    for table in tables.tables().values():
+        assert "medoffice." not in " ".join(
+            [table.description, table.exported, table.made, table.calibrated, table.faults]
+        ), table.name
+
+
 def test_rows_are_counted_as_they_are():
     for name in ("providers", "charges"):
         assert tables.tables()[name].rows == sum(1 for _ in practice.records(name))

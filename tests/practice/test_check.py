@@ -33,9 +33,6 @@ EDITS = {
     "a day that is not in the calendar": (
         "patients", {}, {"birth_date": "1981-06-31"}, "a date like 2024-01-31",
     ),
-    "a day outside the two years": (
-        "appointments", {}, {"date": "2026-01-05"}, "2025-12-31 or less",
-    ),
     "a time that is on no clock": (
         "appointments", {"outcome": "completed"}, {"arrived": "08:60"}, "a time of day like 08:30",
     ),
@@ -50,7 +47,7 @@ EDITS = {
         "providers", {}, {"fte": "1.2"}, "1.0 or less",
     ),
     "a key of another form": (
-        "patients", {}, {"patient_id": "17"}, "text of the form P[0-9]{5}",
+        "patients", {}, {"patient_id": "17"}, "P and five digits",
     ),
     "an empty cell": (
         "patients", {}, {"name": ""}, "a value, not an empty cell",
@@ -166,6 +163,14 @@ def later(stamp: str) -> Callable[[dict[str, str]], str]:
 
 # As above, for what only the tables together can tell.
 CONTRADICTIONS = {
+    "a day after the two years": (
+        "appointments", {}, {"date": "2026-01-05"}, "date",
+        "found '2026-01-05'; expected 2025-12-31 or less",
+    ),
+    "a day before the two years": (
+        "closures", {}, {"date": "2023-12-29"}, "date",
+        "found '2023-12-29'; expected 2024-01-01 or more",
+    ),
     "a lead time that is not the days between": (
         "appointments", {"lead_days": "7"}, {"lead_days": "8"}, "lead_days",
         "found '8'; expected 7, the days from booked_on to date",

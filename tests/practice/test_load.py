@@ -124,7 +124,7 @@ HEADER = "payer_id,name,kind,electronic_id,pays_in_days"
         ([HEADER, "BRD,Broadleaf,public,,"],
          "payers.csv, row 2, column kind: found 'public'; expected one of commercial, medicare"),
         ([HEADER, "BRD,Broadleaf,other,,", "brd,Broad,other,,"],
-         "payers.csv, row 3, column payer_id: found 'brd'; expected text of the form [A-Z]{3}"),
+         "payers.csv, row 3, column payer_id: found 'brd'; expected three capital letters"),
         ([HEADER, "BRD,,other,,"],
          "payers.csv, row 2, column name: found ''; expected a value, not an empty cell"),
         (["payer_id;name;kind", "BRD;Broadleaf;other"],

@@ -44,7 +44,7 @@ ROLES = {
 MEANINGS = {
     "the patient came": COMPLETED,
     "the patient did not come": NO_SHOW,
-    "leave out (cancelled, moved, still to come)": LEFT_OUT,
+    "leave out (canceled, moved, still to come)": LEFT_OUT,
 }
 MOST_WORDS = 15
 HEADINGS = ["Booked ahead", "Expected", "Did not come", "No-show rate", "95% interval"]

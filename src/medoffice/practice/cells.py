@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from medoffice.practice.patterns import in_words
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -110,7 +112,7 @@ def reader(field: dict[str, Any]) -> Callable[[str], Any]:
         if choices and text not in choices:
             raise ValueError(f"one of {', '.join(choices)}")
         if pattern and not pattern.fullmatch(text):
-            raise ValueError(f"text of the form {pattern.pattern}")
+            raise ValueError(in_words(pattern.pattern))
         try:
             value = convert(text)
         except (ValueError, KeyError):

@@ -10,6 +10,7 @@ from typing import Any
 DESCRIPTOR = "datapackage.json"
 RAW, X12, EXPORTS = "raw", "x12", "exports"
 VARIABLE = "MEDOFFICE_DATASETS"
+PERIOD = "period"
 
 
 def folder() -> Path:
@@ -83,8 +84,18 @@ def path(name: str) -> Path:
     return folder() / resource(name)["path"]
 
 
+def period() -> tuple[str, str]:
+    """Give the first and the last day that the tables cover, as they stand in the descriptor."""
+    covered = descriptor()["period"]
+    return covered["start"], covered["end"]
+
+
 def schema(name: str) -> dict[str, Any]:
     """Give a table's schema: its fields, with type, unit, description and limits, and its keys.
+
+    The files of the schemas name no year, so that they describe data of any years. Which dates
+    must lie within the period of the package, or not after it, they say by ``within`` and
+    ``until``; here the days are filled in as limits.
 
     Parameters
     ----------
@@ -101,7 +112,14 @@ def schema(name: str) -> dict[str, Any]:
     ValueError
         If there is no such table.
     """
-    return json.loads((folder() / resource(name)["schema"]).read_text(encoding="utf-8"))
+    found = json.loads((folder() / resource(name)["schema"]).read_text(encoding="utf-8"))
+    start, end = period()
+    for field in found["fields"]:
+        if PERIOD in (field.get("within"), field.get("until")):
+            field.setdefault("constraints", {})["maximum"] = end
+        if field.get("within") == PERIOD:
+            field["constraints"]["minimum"] = start
+    return found
 
 
 def raw_reports() -> list[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from medoffice.practice import package
+from medoffice.book.places import ROOT
+from medoffice.practice import package, patterns
 from medoffice.practice.generate.subjects import KEPT_BY_HAND, SUBJECTS
 
 FACTS = "rules-and-benchmarks"  # the tables that no generator makes
@@ -22,6 +24,8 @@ TYPES = {
     "time": "time of day",
 }
 UNITS = {"USD": "US dollars"}
+PAGES = ROOT / "book/reference/data"
+_TITLE = re.compile(r"^# Data: (.+)$", re.MULTILINE)
 _BOUNDS = {"minimum": "from", "maximum": "to"}
 
 
@@ -85,8 +89,14 @@ def subjects() -> dict[str, tuple[str, ...]]:
     return {**made, FACTS: tuple(KEPT_BY_HAND)}
 
 
+@cache
 def in_words(subject: str) -> str:
-    """Return a subject's name as a heading."""
+    """Return a subject's name: that of its page, or until it has one, its own."""
+    page = PAGES / f"{subject}.md"
+    if page.is_file():
+        title = _TITLE.search(page.read_text(encoding="utf-8"))
+        if title:
+            return title[1][:1].upper() + title[1][1:]
     return subject.replace("-", " ").capitalize()
 
 
@@ -167,4 +177,4 @@ def _limits(limits: Mapping[str, Any]) -> Iterable[str]:
     if bounds:
         yield f"{' '.join(bounds).capitalize()}."
     if "pattern" in limits:
-        yield f"Form: {limits['pattern']}"
+        yield f"Form: {patterns.in_words(limits['pattern'])}."

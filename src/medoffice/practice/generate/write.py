@@ -22,6 +22,7 @@ PACKAGE = {
         "Two years, 2024 and 2025, of a fictional family practice in the United States. Every "
         "person, employer and commercial payer is invented."
     ),
+    "period": {"start": str(Parameters.start), "end": str(Parameters.end)},
     "version": "1.0.0",
     "licenses": [
         {
