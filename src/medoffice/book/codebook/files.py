@@ -27,8 +27,9 @@ _README = """Willow Bend Family Medicine
 {description}
 
 Each CSV file is one table; Excel opens it. datapackage.json and the folder schemas describe the
-tables for programs (a Frictionless data package, https://datapackage.org). The folders raw, x12 and exports hold what is no table: reports as exported, with
-their faults; a week of claims and remittances in X12; reports in Excel. Each has a README.
+tables for programs (a Frictionless data package, https://datapackage.org). The folders raw, x12 and
+exports hold what is no table: reports as exported, with their faults; a week of claims and
+remittances in X12; reports in Excel. Each has a README.
 
 License: Creative Commons Attribution 4.0, https://creativecommons.org/licenses/by/4.0/
 """
