@@ -1,10 +1,18 @@
+import io
 import time
+from functools import cache
 
 import pytest
 from openpyxl import load_workbook
 
 from medoffice import toolbox
 from medoffice.toolbox.downloads import DOWNLOADS
+
+
+@cache
+def opened(name):
+    """Return a workbook as it is sent out; the tests only read it."""
+    return load_workbook(io.BytesIO(DOWNLOADS[name]()))
 
 
 def test_writes_every_download_into_a_new_folder(tmp_path):
@@ -25,9 +33,8 @@ def test_the_bytes_do_not_depend_on_the_time(monkeypatch, name):
 @pytest.mark.parametrize("name", [name for name in DOWNLOADS if name.endswith(".xlsx")])
 class TestEveryWorkbook:
     @pytest.fixture
-    def book(self, tmp_path, name):
-        (tmp_path / name).write_bytes(DOWNLOADS[name]())
-        return load_workbook(tmp_path / name)
+    def book(self, name):
+        return opened(name)
 
     def visible(self, book):
         return [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]

@@ -138,12 +138,10 @@ class TestComputed:
     def test_the_fewest_on_the_phones_by_hour_are_those_of_the_model(self, done):
         sheet = done["staffing"]["Phones by hour"]
         calls = sample.average_week("calls")["calls"]
-        needed = 0
         for row in range(phone_hours.FIRST, phone_hours.LAST + 1):
             place = row - phone_hours.FIRST
             day, hour = place // len(sample.HOURS) + 1, sample.HOURS[place % len(sample.HOURS)]
             shown = sheet[f"{phone_hours.FEWEST}{row}"].value
-            needed += shown
             if calls[day, hour] and (day, hour) in {(1, 9), (1, 12), (3, 12), (5, 16)}:
                 in_time = [
                     queues.erlang_c(calls[day, hour], 60, 166, people, 20).service_level
@@ -152,10 +150,6 @@ class TestComputed:
                 ]
                 assert in_time[-1] >= 0.8
                 assert len(in_time) == 1 or in_time[0] < 0.8
-        assert needed == sum(
-            done["staffing"]["Phones by hour"][f"{phone_hours.FEWEST}{row}"].value
-            for row in range(phone_hours.FIRST, phone_hours.LAST + 1)
-        )
 
     def test_desk_and_phones_make_the_people_needed(self, done):
         book = done["staffing"]
