@@ -28,9 +28,9 @@ TRY_THIS = (
     "It is Monday, 11:30, and the lunches have begun. Put <em>People on the phones</em> on 1, 2, 3 "
     "and 4. Which step gains the most?",
     "Go to Monday 9:00, then to Friday 3:00. How many people reach the goal there?",
-    "Let a call take 4:00 minutes. Did you need more people, or a better way to handle refills?",
-    "Let nobody hang up. With one person the line then grows without end: in real life, callers who "
-    "give up keep it short.",
+    "Let a call take 4:00 minutes, then 2:00. What does a shorter call save?",
+    "Let nobody hang up. With one person the line then grows without end: in real life, callers "
+    "who give up keep it short.",
     "Look at another half hour. With the same people, one is calm and the next one is full.",
 )
 WHAT_TO_NOTICE = (
@@ -43,7 +43,7 @@ WHAT_TO_NOTICE = (
 )
 HOW_IT_IS_WORKED_OUT = (
     "The bars are worked out exactly, by Erlang's model with impatient callers: calls come by "
-    "chance, and lengths of calls and patience vary much. The half hour above them is one draw of "
+    "chance, and lengths of calls and patience vary much. The single half hour is one draw of "
     "the same model. More than "
     f"{MOST_BUSY:.0%} busy is never planned: people on the phones need to breathe and to write."
 )

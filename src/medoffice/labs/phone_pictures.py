@@ -33,7 +33,7 @@ def by_people(
         As for :class:`medoffice.labs.pictures.Picture`.
     """
     foot = TOP + ROW * len(lines)
-    parts = [_pattern("by-people"), *_shares_axis(goal, foot)]
+    parts = [_pattern("by-people")]
     for at, (people, line) in enumerate(lines):
         top = TOP + ROW * at
         bold = ' font-weight="bold"' if people == chosen else ""
@@ -42,6 +42,7 @@ def by_people(
             f'<text x="{LEFT - 1.5}%" y="{top + 15}" text-anchor="end"{bold}>{name}</text>'
         )
         parts += _shares(line, top) if line else [_at(LEFT + 1, top + 15, "grows without end")]
+    parts += _shares_axis(goal, foot)
     parts += _key(
         foot + 20,
         [

@@ -1,0 +1,235 @@
+"""The reader's own telephone report: where callers hang up, and how many people it takes."""
+
+from __future__ import annotations
+
+from html import escape
+
+import ipywidgets
+
+from medoffice.labs import controls, own_file
+from medoffice.labs.lab import Lab
+from medoffice.labs.phone_plans import HANDLE, MOST_BUSY
+from medoffice.labs.wording import (
+    RESULTS_STYLE,
+    clock,
+    count,
+    percent,
+    plain_table,
+    says,
+    wide_table,
+)
+from medoffice.operations.cleaning.reports import Report, take_apart
+from medoffice.practice.exports import ExportError
+from medoffice.scheduling.phone_week import UsualSlot, Week, usual_week
+from medoffice.scheduling.phones import people_needed
+from medoffice.scheduling.reported_calls import (
+    ABANDONED,
+    AGENTS,
+    DAY,
+    NEEDED,
+    OFFERED,
+    TIME,
+    propose,
+    reported_calls,
+)
+
+SAMPLE = """Front desk queue,Interval report,March 2025
+Date,Interval,Calls Offered,Calls Abandoned,Agents
+03/03/2025,11:00 AM,11,1,3
+03/03/2025,11:30 AM,12,4,1
+03/03/2025,12:00 PM,9,2,1
+03/04/2025,11:00 AM,9,0,3
+03/04/2025,11:30 AM,8,1,2
+03/04/2025,12:00 PM,7,1,2
+03/10/2025,11:00 AM,13,1,3
+03/10/2025,11:30 AM,11,2,2
+03/10/2025,12:00 PM,8,2,1
+Total,,88,14,
+"""
+
+NAMES = {
+    DAY: "Day",
+    TIME: "Time the interval begins",
+    OFFERED: "Calls offered",
+    ABANDONED: "Calls abandoned",
+    AGENTS: "People on the phones",
+}
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+HEADINGS = ["When", "Calls", "Hung up", "People there", "People it takes"]
+LONGEST_LIST = 12
+FEWEST_CALLS = 10
+HANDLES = {
+    f"{minutes}:{seconds:02} minutes": 60 * minutes + seconds
+    for minutes, seconds in ((1, 30), (2, 0), (2, 45), (3, 30), (4, 0), (5, 0), (6, 0))
+}
+
+STEPS = (
+    "Export the <strong>interval report</strong> of your telephone system as a "
+    "<strong>CSV</strong> file, by quarter, half or full hour, over some weeks. It needs the day, "
+    "the time, the calls offered and the calls abandoned. The number of people on the phones makes "
+    "it better. Leave callers' numbers out.",
+    own_file.STAYS_HERE,
+    "Check the columns, and say how long a call takes with the work after it. The report calls "
+    "that the average handle time.",
+)
+
+
+class OwnCallsLab(Lab):
+    """Find in a telephone report of the reader's where people are missing.
+
+    It begins with a small example, which shows what such a file looks like.
+    """
+
+    def __init__(self) -> None:
+        self.report: Report | None = None
+        self.upload = own_file.picker(self.open)
+        self.columns = {role: controls.choice(name, [], None) for role, name in NAMES.items()}
+        self.handle = controls.choice("A call takes, with the work after it", HANDLES, HANDLE)
+        self.goal = controls.choice(
+            "Answer within 20 seconds", controls.shares(0.6, 0.7, 0.8, 0.9), 0.8
+        )
+        self.message = ipywidgets.HTML()
+        self.results = controls.results()
+        self._waiting = False
+        controls.watch([*self.columns.values(), self.handle, self.goal], self.refresh)
+        self._widget = controls.panel(
+            own_file.steps(STEPS),
+            ipywidgets.Box([self.upload]),
+            controls.group("Columns of the file", list(self.columns.values())),
+            controls.group("Your phones", [self.handle, self.goal]),
+            self.message,
+            self.results,
+        )
+        self.open(SAMPLE.encode(), "the example")
+
+    @property
+    def widget(self) -> ipywidgets.VBox:
+        """The live controls and what they show."""
+        return self._widget
+
+    def open(self, content: bytes, name: str) -> None:
+        """Read a file; if it cannot be read, say why and wait for another.
+
+        Parameters
+        ----------
+        content : bytes
+            The file.
+        name : str
+            What to call it.
+        """
+        self.name, self.report = name, None
+        try:
+            report = take_apart(content)
+        except ExportError as problem:
+            self._say(str(problem))
+            return
+        proposed = propose(report.columns)
+        self._waiting = True
+        try:
+            for role, control in self.columns.items():
+                nothing = "choose a column" if role in NEEDED else "not in the file"
+                control.options = [(nothing, None), *((name, name) for name in report.columns)]
+                control.value = proposed[role]
+        finally:
+            self._waiting = False
+        self.report = report
+        self.refresh()
+
+    def week(self) -> Week:
+        """Return the usual week of the file, as chosen.
+
+        Raises
+        ------
+        ExportError
+            If a choice is still to be made, or the file does not fit the choices.
+        """
+        if self.report is None:
+            raise ExportError("Choose a file first.")
+        chosen = {role: control.value for role, control in self.columns.items()}
+        week = usual_week(*reported_calls(self.report, chosen))
+        if not any(slot.offered for slot in week.values()):
+            raise ExportError("No call was offered in the whole report: export a longer period.")
+        return week
+
+    def refresh(self) -> None:
+        """Measure the file, or say in a sentence what is in the way."""
+        if self._waiting or self.report is None:
+            return
+        try:
+            week = self.week()
+        except ExportError as problem:
+            self._say(str(problem))
+            return
+        self._say(self._sentence(week), wide_table(_caption(week), HEADINGS, self._rows(week)))
+
+    def _say(self, sentence: str, results: str = "") -> None:
+        self.message.value = says(sentence)
+        self.results.value = results
+
+    def _sentence(self, week: Week) -> str:
+        offered = sum(slot.offered for slot in week.values())
+        lost = sum(slot.offered * (slot.abandonment or 0) for slot in week.values())
+        worst = _worst_first(week)[0]
+        left_out = len(self.report.remarks) if self.report else 0
+        said = (
+            f"In {self.name}, {percent(lost / offered)} of {count(offered, 'caller')} hung up. "
+            f"Worst is {_when(worst)}, where {percent(worst.abandonment or 0)} did."
+        )
+        if left_out:
+            said += f" {count(left_out, 'line')} such as titles and totals left out."
+        return said
+
+    def _rows(self, week: Week) -> list[list[str]]:
+        return [
+            [
+                _when(slot),
+                f"{slot.calls:.1f}",
+                percent(slot.abandonment or 0),
+                "not told" if slot.agents is None else f"{slot.agents:.1f}",
+                f"{self._takes(slot)}",
+            ]
+            for slot in _worst_first(week)[:LONGEST_LIST]
+        ]
+
+    def _takes(self, slot: UsualSlot) -> int:
+        """Return how many people the goal takes, as if nobody hung up: the careful answer."""
+        return people_needed(
+            slot.calls,
+            slot.minutes,
+            self.handle.value,
+            service_level=self.goal.value,
+            max_occupancy=MOST_BUSY,
+        ).positions
+
+    def still(self) -> str:
+        """Return the present state as HTML."""
+        sample = f"<p>The example file:</p><pre>{escape(SAMPLE)}</pre>"
+        message = self.message.value.replace(' role="status"', "")
+        return RESULTS_STYLE + own_file.steps(STEPS) + sample + message + self.results.value
+
+    def in_words(self) -> str:
+        """Return the present state as plain text."""
+        try:
+            week = self.week()
+        except ExportError as problem:
+            return str(problem)
+        return f"{self._sentence(week)}\n\n{plain_table(HEADINGS, self._rows(week))}"
+
+
+def _worst_first(week: Week) -> list[UsualSlot]:
+    """Return the slots by the share who hung up; those with few calls last, as luck rules them."""
+    return sorted(
+        week.values(),
+        key=lambda slot: (slot.offered >= FEWEST_CALLS, slot.abandonment or 0),
+        reverse=True,
+    )
+
+
+def _when(slot: UsualSlot) -> str:
+    return f"{DAYS[slot.weekday - 1]} {clock(slot.start)}"
+
+
+def _caption(week: Week) -> str:
+    minutes = next(iter(week.values())).minutes
+    shown = min(len(week), LONGEST_LIST)
+    return f"Calls in {minutes:g} minutes, on average: the worst {shown} of {len(week)} times"
