@@ -46,8 +46,22 @@ for lab in (working_with_numbers.build_a_pivot(), cleaning.clean_the_report(),
             working_with_numbers.try_your_own_export(), cleaning.try_your_own_export()):
     print(lab.in_words(), lab.still())
 """,
+        """
+from medoffice.labs import phone_floor
+floor, own = phone_floor.staff_the_phones(), phone_floor.try_your_own_export()
+floor.settings["people"].value = 3
+print(floor.in_words(), own.in_words(), floor.still(), own.still())
+""",
     ],
-    ids=["records", "practice", "scheduling", "cleaning", "labs", "labs on numbers"],
+    ids=[
+        "records",
+        "practice",
+        "scheduling",
+        "cleaning",
+        "labs",
+        "labs on numbers",
+        "labs on phones",
+    ],
 )
 def test_it_starts_without_pandas_and_numpy(program):
     answer = run(program)

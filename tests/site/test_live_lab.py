@@ -18,6 +18,7 @@ FIRST_WIDGETS = {
     "notebooks/orientation/working-with-numbers.ipynb": "lab.build_a_pivot()",
     "notebooks/orientation/cleaning.ipynb": "lab.clean_the_report()",
     "notebooks/orientation/meet-willow-bend.ipynb": "lab.follow_a_visit()",
+    "notebooks/scheduling/phone-floor.ipynb": "lab.staff_the_phones()",
 }
 # A busy build machine may need minutes; a kernel that never starts needs forever.
 PATIENCE = 240_000

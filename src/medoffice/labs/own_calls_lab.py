@@ -232,4 +232,6 @@ def _when(slot: UsualSlot) -> str:
 def _caption(week: Week) -> str:
     minutes = next(iter(week.values())).minutes
     shown = min(len(week), LONGEST_LIST)
-    return f"Calls in {minutes:g} minutes, on average: the worst {shown} of {len(week)} times"
+    few = any(slot.offered < FEWEST_CALLS for slot in week.values())
+    last = f"; those with fewer than {FEWEST_CALLS} calls in all come last" if few else ""
+    return f"Calls in {minutes:g} minutes, on average: the worst {shown} of {len(week)} times{last}"
