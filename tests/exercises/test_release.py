@@ -13,6 +13,13 @@ from medoffice.grading.release import release
 SOURCES = [EXERCISES / "source" / name / f"{name}.ipynb" for name in assignments()]
 HANDED_OUT = {
     "patient-access": ["data/bookings.csv", "data/open-slots.csv", "patient-access.ipynb"],
+    "staff-schedules": [
+        "data/hours.csv",
+        "data/need.csv",
+        "data/payroll.csv",
+        "data/punches.csv",
+        "staff-schedules.ipynb",
+    ],
     "working-with-numbers": [
         "data/bookings.csv",
         "data/clinicians.csv",

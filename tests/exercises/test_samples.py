@@ -92,3 +92,35 @@ def test_the_figures_of_the_note_on_september_are_those_of_the_data():
     assert list(change[change < -0.05].index) == ["LS"]
     strandquist = f"from {a_day[then]['LS']:.1f} to {a_day[now]['LS']:.1f} visits a day"
     assert f"{strandquist}, or {-change['LS']:.1%}" in note
+
+
+def test_the_texts_about_schedules_keep_to_the_length_asked_for():
+    lengths = {"message": (120, 250), "call-off": (80, 200)}
+    for writing in writings("staff-schedules"):
+        least, most = lengths[writing.task]
+        assert least <= len(writing.text.split()) <= most, (writing.task, writing.name)
+
+
+def test_the_figures_of_the_message_to_the_team_are_those_of_the_data():
+    import pandas as pd
+
+    from medoffice.grading.assignments.staff_schedules import roster
+    from medoffice.scheduling import workweek
+
+    data = EXERCISES / "source/staff-schedules/data"
+    hours, need = pd.read_csv(data / "hours.csv"), pd.read_csv(data / "need.csv")
+    punches = pd.read_csv(data / "punches.csv", parse_dates=["date"])
+    message = strong("staff-schedules", "message")
+
+    calls = hours.groupby(["weekday", "hour"])["calls"].mean()
+    assert f"rang {calls['Monday', 9]:.0f} times between 9 and 10 on an average Monday" in message
+    assert f"and {calls['Friday', 9]:.0f} times on a Friday" in message
+    week = roster.read(roster.TODAY)
+    missing = [roster.short(week, need, day) for day in range(5)]
+    assert missing == [[(690, 2)], [], [], [], [(480, 1)]]
+    assert "two people are missing on Monday at 11:30" in message
+    assert "one on Friday at 8" in message
+    weeks = workweek.weekly_hours(punches)
+    over = weeks[weeks["week_of"].eq("2025-03-09") & weeks["overtime_hours"].gt(0)]
+    assert f"it came to {over['overtime_hours'].sum():.0f} hours for five people" in message
+    assert len(over) == 5

@@ -1,0 +1,1 @@
+"""The assignment `staff-schedules`: its data, its likely mistakes, its roster task."""
