@@ -1,8 +1,9 @@
-"""The explorer *What does an absence cost the day?* of the chapter *Staff schedules*."""
+"""The explorer *What does an absence cost the day?* of the chapter *Staff schedules and phones*."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from medoffice import practice
@@ -85,8 +86,9 @@ READ: dict[str, Callable[[Outcome, Day, Office], Figure]] = {
 }
 
 
+@cache
 def absence_rows() -> pd.DataFrame:
-    """Work out every bar the explorer can show.
+    """Work out every bar the explorer can show; it takes seconds, so only once.
 
     Returns
     -------
