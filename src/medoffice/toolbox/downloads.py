@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from medoffice.toolbox import data_map, patient_access, working_with_numbers
+from medoffice.toolbox import case_flow, data_map, patient_access, working_with_numbers
 from medoffice.toolbox.staff_schedules import call_off_log, pto_calendar, staffing
 
 DOWNLOADS: dict[str, Callable[[], bytes]] = {
@@ -15,6 +15,7 @@ DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "pto-calendar.xlsx": pto_calendar.workbook,
     "report-log.xlsx": working_with_numbers.workbook,
     "staffing-workbook.xlsx": staffing.workbook,
+    "tracking-logs.xlsx": case_flow.workbook,
 }
 
 
