@@ -181,3 +181,26 @@ def test_every_share_the_chapter_quotes_has_a_line_of_its_own():
     assert figures["denied-lost"].lstrip("$") == (
         lines["Denied or late claims, lost"]["Dollars"].lstrip("−")
     )
+
+
+def test_the_prose_on_loops_holds():
+    page = facts.of("case-flow")
+    figures = page.figures()
+    number = {
+        name: float(text.replace(",", "").rstrip("%"))
+        for name, text in figures.items()
+        if text.replace(",", "").rstrip("%").isdigit()
+    }
+    # "Nobody read the list of open referrals": most urgent ones of that summer were never sent.
+    assert number["summer-unsent"] > number["summer-urgent"] / 2
+    # Results that came while she was away were mostly never read, and the others nearly all were.
+    assert number["away-unread"] > number["away-came"] / 2
+    assert number["here-unread"] < 0.05 * number["here-came"]
+    assert number["away-abnormal"] > 0
+    assert number["abnormal-unread"] + number["abnormal-untold"] == number["abnormal-late"]
+    # The three shares of the last quarters differ as the text says.
+    assert number["third-told"] == number["third-ordered"]
+    assert number["third-wrong"] > number["third-share"] + 20
+    assert number["last-closed-share"] < number["third-share"] - 10
+    assert number["last-young"] > 0.9 * number["last-ordered"]
+    assert figures["sent-median"] == "1 day"
