@@ -63,6 +63,8 @@ def test_a_subject_has_one_name_on_its_page_and_everywhere_else():
         title = re.search("^# Data: (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
         assert tables.in_words(page.stem).lower() == title[1].lower()
     assert tables.in_words("oversight") == "Quality and compliance"
+    # The diagram has room for no more on a phone.
+    assert max(len(tables.in_words(subject)) for subject in tables.subjects()) <= 22
     assert tables.in_words("no-page-yet") == "No page yet"
 
 

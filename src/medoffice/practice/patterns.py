@@ -88,4 +88,4 @@ def _counted(choice: str, count: str | None) -> str:
 
 def _one_of(kinds: list[str]) -> str:
     *first, last = [kind.replace("-", " to ") for kind in kinds]
-    return f"one of {', '.join(first)} or {last}" if first else f"one of {last}"
+    return f"one of {', '.join(first)} or {last}" if first else f"one from {last}"

@@ -139,8 +139,7 @@ def clinicians() -> Table:
         f"The clinicians, {YEAR}",
         [
             {
-                "Clinician": row.name,
-                "Credential": row.credential,
+                "Clinician": f"{row.name}, {row.credential}",
                 "Full-time equivalents": f"{row.fte:g}",
                 "Patients on file": f"{panel.get(row.provider_id, 0):,}",
                 "Visits": f"{by_provider[row.provider_id]:,}",
@@ -189,8 +188,8 @@ def payers() -> Table:
                 "Patients with": name,
                 "Of visits": f"{by_visit['kind'].isin(kinds).mean():.0%}",
                 "Charged": f"${of_kind['charged'].mean():,.0f}",
-                "Collected": f"${of_kind['collected'].mean():,.0f}",
-                "Of charges": f"{collected / of_kind['charged'].sum():.0%}",
+                "Paid": f"${of_kind['collected'].mean():,.0f}",
+                "Paid of charges": f"{collected / of_kind['charged'].sum():.0%}",
             }
         )
     return Table(
