@@ -2,7 +2,7 @@
 
 import pytest
 
-from medoffice.labs.trail_lab import MONEY, TrailLab
+from medoffice.labs.trail_lab import HEADINGS, LEDGER_HEADINGS, MONEY, TrailLab
 from medoffice.operations.trail import EXAMPLES
 
 
@@ -37,3 +37,18 @@ def test_the_still_and_the_words_say_the_same(lab):
     for said in ("charged $302.00", "Owed at the end: $0.00"):
         assert said in lab.still() and said in lab.in_words()
     assert "J03854" in lab.still()
+
+
+@pytest.mark.parametrize("visit", EXAMPLES.values(), ids=list(EXAMPLES))
+def test_the_bars_have_whole_names(lab, visit):
+    lab.visit.value = visit
+    assert "…" not in lab.drawing.value
+
+
+def test_the_tables_have_no_more_columns_than_a_phone_has_room_for():
+    assert len(HEADINGS) == len(LEDGER_HEADINGS) == 3
+
+
+def test_what_a_contract_takes_from_a_denied_charge_is_not_called_a_loss(lab):
+    lab.visit.value = EXAMPLES["Denied and lost"]
+    assert lab.totals() == {"Charged": 17600, "Given up by contract": 4969, "Written off": 12631}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from html import escape
 
 import ipywidgets
 
@@ -22,15 +21,18 @@ from medoffice.operations.trail import (
 )
 
 EVERY_STEP, MONEY = "every step", "only what changes the balance"
+CONTRACT = "Given up by contract"
 WHO = {
     "charges": "Charged",
-    "adjustments": GIVEN_UP,
+    "adjustments": CONTRACT,
     "remittances": "Insurers paid",
     "patient_payments": "The patient paid",
     "write_offs": "Written off",
     "refunds": "Paid back",
 }
-HEADINGS = ["Day", "Table", "What happened", "Changes the balance by", "Owed after it"]
+# Three columns, as in the chapter: a phone has room for no more.
+HEADINGS = ["Day, table, and what happened", "Amount", "Owed"]
+LEDGER_HEADINGS = ["Day, entry, and what it holds", "The whole day", "Of this visit"]
 TRY_THIS = (
     "Read <em>Paid in four parts</em> line by line, and add up the amounts as you go.",
     "Show <em>only what changes the balance</em>. How many tables hold the money of one visit?",
@@ -87,7 +89,7 @@ class TrailLab(Lab):
         found = dict.fromkeys(WHO.values(), 0)
         for step in self.steps:
             if step.amount:
-                words = GIVEN_UP if step.what == GIVEN_UP else WHO[step.source]
+                words = CONTRACT if step.what == GIVEN_UP else WHO[step.source]
                 found[words] += abs(step.amount)
         return {words: amount for words, amount in found.items() if amount}
 
@@ -111,11 +113,9 @@ class TrailLab(Lab):
     def _rows(self) -> list[list[str]]:
         return [
             [
-                _written(step.day),
-                step.table,
-                step.what,
-                dollars(step.amount) if step.amount else "",
-                dollars(step.balance),
+                f"{_written(step.day)}, {step.table}: {step.what}",
+                _amount(step.amount) if step.amount else "",
+                _amount(step.balance),
             ]
             for step in self.steps
             if step.amount or self.show.value == EVERY_STEP
@@ -123,7 +123,7 @@ class TrailLab(Lab):
 
     def _table(self) -> str:
         caption = f"Visit {self.visit.value} through the tables"
-        return wide_table(caption, HEADINGS, self._rows(), of_words=True)
+        return wide_table(caption, HEADINGS, self._rows())
 
     def _ledger(self) -> str:
         rows = []
@@ -135,11 +135,9 @@ class TrailLab(Lab):
             )
             for entry in ledger_entries(day, source):
                 whole = sum(debit for _, debit, _ in entry.lines)
-                rows.append(
-                    [_written(day), entry.entry_id, entry.memo, dollars(whole), dollars(ours)]
-                )
-        headings = ["Day", "Entry", "In the ledger", "The whole day", "Of this visit"]
-        return wide_table("Where the ledger holds it", headings, rows, of_words=True)
+                posted = f"{_written(day)}, {entry.entry_id}: {entry.memo}"
+                rows.append([posted, _amount(whole), _amount(ours)])
+        return wide_table("Where the ledger holds it", LEDGER_HEADINGS, rows)
 
     def still(self) -> str:
         """Return the present state as HTML."""
@@ -159,4 +157,9 @@ class TrailLab(Lab):
 
 
 def _written(day: date) -> str:
-    return escape(f"{day:%b} {day.day}, {day.year}")
+    return f"{day:%b} {day.day}, {day.year}"
+
+
+def _amount(cents: int) -> str:
+    # A browser may break a line behind a minus; a word joiner keeps it with its figure.
+    return dollars(cents).replace("−", "−\N{WORD JOINER}")
