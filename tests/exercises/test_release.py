@@ -12,6 +12,7 @@ from medoffice.grading.release import release
 
 SOURCES = [EXERCISES / "source" / name / f"{name}.ipynb" for name in assignments()]
 HANDED_OUT = {
+    "case-flow": ["case-flow.ipynb", "data/referrals.csv", "data/results.csv"],
     "patient-access": ["data/bookings.csv", "data/open-slots.csv", "patient-access.ipynb"],
     "staff-schedules": [
         "data/hours.csv",

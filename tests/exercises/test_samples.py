@@ -124,3 +124,52 @@ def test_the_figures_of_the_message_to_the_team_are_those_of_the_data():
     over = weeks[weeks["week_of"].eq("2025-03-09") & weeks["overtime_hours"].gt(0)]
     assert f"it came to {over['overtime_hours'].sum():.0f} hours for five people" in message
     assert len(over) == 5
+
+
+def test_the_figures_of_the_page_on_tracking_are_those_of_the_data():
+    import pandas as pd
+
+    from medoffice.operations import loops
+
+    data, today = EXERCISES / "source/case-flow/data", pd.Timestamp("2025-12-31")
+    dates = ["ordered_on", "sent_on", "booked_for", "seen_on", "report_on", "closed_on"]
+    referrals = pd.read_csv(data / "referrals.csv", parse_dates=dates)
+    results = pd.read_csv(data / "results.csv", parse_dates=["resulted_on", "patient_told_on"])
+    page = strong("case-flow", "process")
+
+    assert f"we had {referrals['closed_on'].isna().sum()} open referrals" in page
+    untold = results[(results["abnormal"] == "yes") & results["patient_told_on"].isna()]
+    days = (today - untold["resulted_on"]).dt.days
+    assert len(untold) == 8 and (days > 7).sum() == 7 and (days == 0).sum() == 1
+    oldest = untold["result_id"][days == days.max()]
+    assert f"{oldest.iloc[0]} and {oldest.iloc[1]} came {days.max()} days ago" in page
+
+    late = [loop for loop in loops.referral_loops(referrals, today) if loop.late]
+    urgent = [loop for loop in late if loop.serious]
+    unsent = sum(loop.step == "sent" for loop in urgent)
+    assert f"that are late, {len(urgent)} of them, and {unsent} of these never left" in page
+    assert f"Most late referrals, {sum(loop.step == 'booked' for loop in late)}, wait" in page
+
+    waits = (referrals["report_on"] - referrals["seen_on"]).dt.days.dropna()
+    assert (waits <= 17).mean() >= 0.9 > (waits <= 16).mean()
+    shares = {}
+    for urgency, limit in (("routine", 90), ("urgent", 30)):
+        theirs = referrals[referrals["urgency"] == urgency]
+        old = theirs[(today - theirs["ordered_on"]).dt.days > limit]
+        shares[urgency] = ((old["closed_on"] - old["ordered_on"]).dt.days <= limit).mean()
+    assert f"{shares['routine']:.0%} and {shares['urgent']:.0%} today" in page
+
+
+def test_the_message_on_a_result_tells_what_the_log_says():
+    import pandas as pd
+
+    file = EXERCISES / "source/case-flow/data/results.csv"
+    log = pd.read_csv(file, parse_dates=["resulted_on"]).set_index("result_id")
+    result, message = log.loc["T03781"], strong("case-flow", "message")
+    assert (result["provider_id"], result["test"], result["abnormal"]) == ("LS", "x-ray", "yes")
+    assert pd.isna(result["reviewed_on"]) and pd.isna(result["patient_told_on"])
+    days = (pd.Timestamp("2025-12-31") - result["resulted_on"]).days
+    assert f"came on April {result['resulted_on'].day}, {days} days ago" in message
+    for writing in writings("case-flow"):
+        if writing.task == "message":
+            assert 80 <= len(writing.text.split()) <= 200, writing.name

@@ -1,0 +1,10 @@
+# Divides by all referrals.
+# score: 0
+# says: "You divided by all referrals"
+
+
+def closed_on_time(log, limit, day):
+    age = (day - log["ordered_on"]).dt.days
+    old_enough = log[age > limit]
+    took = (old_enough["closed_on"] - old_enough["ordered_on"]).dt.days
+    return (took <= limit).sum() / len(log)

@@ -1,0 +1,8 @@
+# Sorts, cuts and numbers.
+# score: 5
+
+
+def work_list(late, length):
+    order = ["urgency", "days_late", "referral_id"]
+    in_order = late.sort_values(order, ascending=[False, False, True]).head(length)
+    return pd.Series(range(1, len(in_order) + 1), index=in_order["referral_id"])
