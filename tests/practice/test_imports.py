@@ -52,6 +52,12 @@ floor, own = phone_floor.staff_the_phones(), phone_floor.try_your_own_export()
 floor.settings["people"].value = 3
 print(floor.in_words(), own.in_words(), floor.still(), own.still())
 """,
+        """
+from medoffice.labs import case_flow
+finder, own = case_flow.find_open_loops(), case_flow.try_your_own_export()
+finder.kind.value = "results"
+print(finder.in_words(), own.in_words(), finder.still(), own.still())
+""",
     ],
     ids=[
         "records",
@@ -61,6 +67,7 @@ print(floor.in_words(), own.in_words(), floor.still(), own.still())
         "labs",
         "labs on numbers",
         "labs on phones",
+        "labs on loops",
     ],
 )
 def test_it_starts_without_pandas_and_numpy(program):

@@ -19,6 +19,7 @@ FIRST_WIDGETS = {
     "notebooks/orientation/cleaning.ipynb": "lab.clean_the_report()",
     "notebooks/orientation/meet-willow-bend.ipynb": "lab.follow_a_visit()",
     "notebooks/scheduling/phone-floor.ipynb": "lab.staff_the_phones()",
+    "notebooks/scheduling/case-flow.ipynb": "lab.find_open_loops()",
 }
 # A busy build machine may need minutes; a kernel that never starts needs forever.
 PATIENCE = 240_000
