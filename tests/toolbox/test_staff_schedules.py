@@ -171,7 +171,7 @@ class TestComputed:
     def test_places_become_people_and_cost(self, done):
         book = done["staffing"]
         factor = book["Relief factor"]["I6"].value
-        assert factor == pytest.approx((2080 - 88) / (2080 - 88 - 112 - 32 - 16))
+        assert factor == pytest.approx((2080 - 88) / (2080 - 88 - 80 - 32 - 8))
         row = [book["People and cost"][f"{letter}10"].value for letter in "BCDEFG"]
         places, without, used, needed, payroll, difference = row
         assert places == book["Coverage"][f"B{coverage.TOTAL + 2}"].value

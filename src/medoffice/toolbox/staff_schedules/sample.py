@@ -13,6 +13,8 @@ HOURS = range(7, 19)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 # The front desk as it is now began with its newest member.
 TEAM_SINCE = datetime.date(2025, 10, 6)
+# The Friday before the chapter begins.
+UNTIL = datetime.date(2025, 12, 5)
 ROLES = {
     "front-desk": "Front desk",
     "medical-assistant": "Medical assistants",
@@ -67,7 +69,7 @@ def team() -> list[Member]:
 
 
 def average_week(*columns: str) -> dict[str, dict[tuple[int, int], float]]:
-    """Return the mean of each hour of the week since the team is as it is now.
+    """Return the mean of each hour of the week in the nine weeks before the chapter begins.
 
     Parameters
     ----------
@@ -81,7 +83,7 @@ def average_week(*columns: str) -> dict[str, dict[tuple[int, int], float]]:
     """
     found: dict[str, dict[tuple[int, int], list[float]]] = {column: {} for column in columns}
     for row in practice.records("staffing_demand"):
-        if row["date"] >= TEAM_SINCE:
+        if TEAM_SINCE <= row["date"] <= UNTIL:
             at = row["date"].isoweekday(), row["hour"]
             for column in columns:
                 found[column].setdefault(at, []).append(row[column])

@@ -7,7 +7,7 @@ from medoffice.toolbox.staff_schedules import sample
 
 FIRST = 6
 LAST = FIRST + len(sample.ROLES) - 1
-PAID, HOLIDAYS, VACATION, SICK, TRAINING = 2080, 88, 112, 32, 16
+PAID, HOLIDAYS, VACATION, SICK, TRAINING = 2080, 88, 80, 32, 8
 
 
 def factor(role: int) -> str:
