@@ -95,7 +95,7 @@ def figures() -> dict[str, str]:
 
 def _phones() -> dict[str, str]:
     today = phones.phone_measures(_calls()[_calls()["date"] == TODAY]).iloc[0]
-    days, hours = _by_weekday(), _by_hour()
+    hours = _by_hour()
     all_weeks = phones.phone_measures(_nine_weeks()).iloc[0]
     needed = _half_hours()["positions"].groupby(level="weekday").sum() / 2
     there = _half_hours()["agents"].groupby(level="weekday").sum() / 2
@@ -103,8 +103,6 @@ def _phones() -> dict[str, str]:
         "today-calls": f"{today['offered']:.0f}",
         "today-lost": f"{today['offered'] - today['answered']:.0f}",
         "weeks": _in_words(WEEKS),
-        "monday-lost": f"{days['abandonment'][1]:.1%}",
-        "tuesday-lost": f"{days['abandonment'][2]:.1%}",
         "all-lost": f"{all_weeks['abandonment']:.1%}",
         "all-in-time": f"{all_weeks['service_level']:.0%}",
         "noon-lost": f"{hours['abandonment'][12]:.1%}",
@@ -182,7 +180,6 @@ def _people() -> dict[str, str]:
         "relief-with-holidays": f"{_relief()['relief_factor']:.3f}",
         "fte-needed": f"{places / coverage.NORMAL_WEEK * factor:.2f}",
         "fte-payroll": f"{payroll:.2f}",
-        "new-rate": f"{new:.2f}",
         "new-cost": f"{_cost_of_hiring(new):,.0f}",
     }
 
@@ -222,7 +219,6 @@ def _overtime() -> dict[str, str]:
     who = _staff().set_index("name").loc["Imogen Beckensall"]
     pay = workweek.WeekPay(weeks[0], who["hourly_rate"])
     return {
-        "overtime-rate": f"{who['hourly_rate']:.2f}",
         "overtime-hours": f"{workweek.overtime(weeks):.0f}",
         "overtime-half": f"{who['hourly_rate'] / 2:.2f}",
         "overtime-premium": f"{pay.premium:.2f}",
