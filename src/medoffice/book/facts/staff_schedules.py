@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from medoffice import practice
 from medoffice.explorers.tables import Table
-from medoffice.scheduling import coverage, phones, planner, workweek
+from medoffice.scheduling import coverage, phones, workweek
 from medoffice.scheduling.demand import WEEKDAYS
-from medoffice.scheduling.planner.willow_bend import HOUSE_RULES
 from medoffice.scheduling.queues import erlang_a, erlang_c
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from medoffice.scheduling.planner import Problem, Roster, Rule
 
 TODAY = "2025-12-08"
 # The nine weeks in which the front desk has been as it is now.
@@ -90,7 +85,7 @@ def _relief() -> pd.Series:
 
 def figures() -> dict[str, str]:
     """Return every figure the page quotes, as the reader should see it."""
-    return {**_phones(), **_line(), **_people(), **_absences(), **_overtime(), **_plan()}
+    return {**_phones(), **_line(), **_people(), **_absences(), **_overtime()}
 
 
 def _phones() -> dict[str, str]:
@@ -225,49 +220,6 @@ def _overtime() -> dict[str, str]:
     }
 
 
-@cache
-def _problem() -> Problem:
-    return planner.willow_bend()
-
-
-@cache
-def _rosters() -> dict[str, Roster]:
-    """Return the fortnight planned by the house's rules, and with one of them off."""
-    rules = HOUSE_RULES
-
-    def without(name: str) -> Sequence[Rule]:
-        return [rule for rule in rules if rule.name != name]
-
-    variants = {
-        "All rules of the house": rules,
-        "Late shifts need not be shared": without("fair-share"),
-        "Vacations may be refused": without("days-off"),
-    }
-    return {
-        name: planner.plan(replace(_problem(), rules=tuple(chosen)))
-        for name, chosen in variants.items()
-    }
-
-
-def _plan() -> dict[str, str]:
-    rules = [planner.hard("coverage") if rule.name == "coverage" else rule for rule in HOUSE_RULES]
-    clash = planner.plan(replace(_problem(), rules=tuple(rules)))
-    house = _rosters()["All rules of the house"]
-    prices = {rule.name: rule.price for rule in HOUSE_RULES}
-    return {
-        "plan-people": f"{len(_problem().people)}",
-        "plan-short": f"{_hours_short(house):.1f}",
-        "price-coverage": f"{prices['coverage']:.0f}",
-        "price-fair": f"{prices['fair-share']:.0f}",
-        "price-usual": f"{prices['usual-shift']:.0f}",
-        "clash": "; ".join(f"“{requirement.sentence}”" for requirement in clash.requirements),
-    }
-
-
-def _hours_short(roster: Roster) -> float:
-    return sum(short * need.hours for need, short in roster.uncovered if not need.credentials)
-
-
 def week_on_the_phones() -> Table:
     """Return what callers met on each weekday, and the people it took."""
     days = _by_weekday()
@@ -342,25 +294,6 @@ def licences() -> Table:
             }
         )
     return Table("Licenses and certificates to look at", rows)
-
-
-def rules_and_their_cost() -> Table:
-    """Return what the fortnight's roster comes to by the house's rules, and without one."""
-    rows = []
-    for name, roster in _rosters().items():
-        got = roster.got.values()
-        late = [one.unpopular for one in got]
-        rows.append(
-            {
-                "Rules": name,
-                "Hours of places left empty": f"{_hours_short(roster):.1f}",
-                "Vacation days refused": str(sum(one.refused for one in got)),
-                "Shifts not as usual": str(sum(one.changed for one in got)),
-                "Most late shifts for one person": str(max(late)),
-                "Pay": f"${roster.cost['pay'] + roster.cost['overtime']:,.0f}",
-            }
-        )
-    return Table("The fortnight from December 15, planned three times", rows)
 
 
 def _times(starts: pd.Timedelta, ends: pd.Timedelta) -> str:
