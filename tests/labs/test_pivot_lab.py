@@ -107,7 +107,7 @@ def test_a_table_can_be_kept(table):
 def test_the_readers_own_report_is_counted():
     lab = OwnPivotLab()
     lab.down.value, lab.across.value = "Provider", "Status"
-    made = lab.pivot()
+    made = lab.measured()
     assert made["Lee", "Checked out"] == 2
     assert made["All", "All"] == 6
     assert "6 records and 2 other lines" in lab.message.value

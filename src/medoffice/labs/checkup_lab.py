@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from html import escape
 
-import ipywidgets
-
-from medoffice.labs import controls, own_file
-from medoffice.labs.lab import Lab
-from medoffice.labs.wording import RESULTS_STYLE, count, plain_table, says, wide_table
+from medoffice.labs import own_file
+from medoffice.labs.wording import count, wide_table
 from medoffice.operations.cleaning.checkup import Checkup, look_over
 from medoffice.operations.cleaning.reports import take_apart
-from medoffice.practice.exports import ExportError
 
 SAMPLE = """Bayside Clinic,Payments,March 2025
 Posted,Time,Method,Amount
@@ -36,10 +31,8 @@ STEPS = (
 )
 
 
-class CheckupLab(Lab):
+class CheckupLab(own_file.OwnFileLab):
     """Look over a file of the reader's.
-
-    It begins with a small example, which shows what may be found.
 
     Parameters
     ----------
@@ -47,41 +40,19 @@ class CheckupLab(Lab):
         Days long after it are pointed out; the present day if left out.
     """
 
+    STEPS = STEPS
+    SAMPLE = SAMPLE
+
     def __init__(self, today: date | None = None) -> None:
         self.today = today or date.today()
-        self.checkup: Checkup | None = None
-        self.upload = own_file.picker(self.open)
-        self.message = ipywidgets.HTML()
-        self.results = controls.results()
-        self._widget = controls.panel(
-            own_file.steps(STEPS), ipywidgets.Box([self.upload]), self.message, self.results
-        )
-        self.open(SAMPLE.encode(), "the example")
+        super().__init__()
 
-    @property
-    def widget(self) -> ipywidgets.VBox:
-        """The live controls and what they show."""
-        return self._widget
+    def _read(self, content: bytes) -> Checkup:
+        return look_over(take_apart(content), self.today)
 
-    def open(self, content: bytes, name: str) -> None:
-        """Read a file; if it cannot be read, say why.
-
-        Parameters
-        ----------
-        content : bytes
-            The file.
-        name : str
-            What to call it.
-        """
-        self.name = name
-        try:
-            self.checkup = look_over(take_apart(content), self.today)
-        except ExportError as problem:
-            self.checkup = None
-            self.message.value, self.results.value = says(str(problem)), ""
-            return
-        self.message.value = says(self._sentence(self.checkup))
-        self.results.value = _shown(self.checkup)
+    def measured(self) -> Checkup:
+        """Return what is to be looked at in the file."""
+        return self.file
 
     def _sentence(self, checkup: Checkup) -> str:
         name = self.name.capitalize() if self.name[0].islower() else self.name
@@ -95,25 +66,12 @@ class CheckupLab(Lab):
             said += f" {number} the same as a line before (line {first} is the first)."
         return said
 
-    def still(self) -> str:
-        """Return the present state as HTML."""
-        sample = f"<p>The example file:</p><pre>{escape(SAMPLE)}</pre>"
-        message = self.message.value.replace(' role="status"', "")
-        return RESULTS_STYLE + own_file.steps(STEPS) + sample + message + self.results.value
+    def _rows(self, checkup: Checkup) -> tuple[list[str], list[list[str]]]:
+        lines = [
+            [column.name, column.kind, f"{column.empty:,}", " ".join(column.remarks)]
+            for column in checkup.columns
+        ]
+        return HEADINGS, lines
 
-    def in_words(self) -> str:
-        """Return the present state as plain text."""
-        if self.checkup is None:
-            return "Choose a file first."
-        return f"{self._sentence(self.checkup)}\n\n{plain_table(HEADINGS, _rows(self.checkup))}"
-
-
-def _rows(checkup: Checkup) -> list[list[str]]:
-    return [
-        [column.name, column.kind, f"{column.empty:,}", " ".join(column.remarks)]
-        for column in checkup.columns
-    ]
-
-
-def _shown(checkup: Checkup) -> str:
-    return wide_table(CAPTION, HEADINGS, _rows(checkup), of_words=True)
+    def _shown(self, checkup: Checkup, *, still: bool) -> str:
+        return wide_table(CAPTION, *self._rows(checkup), of_words=True)

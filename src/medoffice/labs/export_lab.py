@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import ipywidgets
 
 from medoffice.labs import controls, own_file
-from medoffice.labs.lab import Lab
-from medoffice.labs.wording import RESULTS_STYLE, count, percent, plain_table, says, table
+from medoffice.labs.wording import count, percent, table
 from medoffice.practice.exports import (
     COMPLETED,
     LEFT_OUT,
@@ -61,86 +58,45 @@ STEPS = (
 )
 
 
-class ExportLab(Lab):
-    """Measure no-shows and lead time on a file of the reader's.
+class ExportLab(own_file.OwnFileLab):
+    """Measure no-shows and lead time on a file of the reader's."""
 
-    It begins with a small example, which shows what such a file looks like.
-    """
+    STEPS = STEPS
+    SAMPLE = SAMPLE
 
     def __init__(self) -> None:
-        self.export: Export | None = None
-        self.upload = own_file.picker(self.open)
         self.columns = {role: controls.choice(name, [], None) for role, name in ROLES.items()}
         self.meanings: dict[str, ipywidgets.Dropdown] = {}
-        self.message = ipywidgets.HTML()
-        self.results = controls.results()
         self._choices = ipywidgets.VBox()
-        self._widget = controls.panel(
-            own_file.steps(STEPS),
-            ipywidgets.Box([self.upload]),
-            self._choices,
-            self.message,
-            self.results,
-        )
-        self._waiting = False
-        controls.watch([self.columns["status"]], self._offer_words)
-        controls.watch(self.columns.values(), self.refresh)
-        self.open(SAMPLE.encode(), "the example")
+        self._watch([self.columns["status"]], self._offer_words)
+        self._watch(self.columns.values(), self.refresh)
+        super().__init__(self._choices)
 
-    @property
-    def widget(self) -> ipywidgets.VBox:
-        """The live controls and what they show."""
-        return self._widget
+    def _read(self, content: bytes) -> Export:
+        return read(content)
 
-    def open(self, content: bytes, name: str) -> None:
-        """Read a file; if it cannot be read, say why and go back to asking for one.
+    def _withdraw(self) -> None:
+        self._choices.children = ()
 
-        Parameters
-        ----------
-        content : bytes
-            The file.
-        name : str
-            What to call it.
-        """
-        self.name = name
-        try:
-            self.export = read(content)
-        except ExportError as problem:
-            self.export = None
-            self._choices.children = ()
-            self._say(str(problem))
-            return
-        proposed = propose_columns(self.export.columns)
-        self._waiting = True
-        try:
-            for role, control in self.columns.items():
-                control.options = [
-                    ("choose a column", None),
-                    *((c, c) for c in self.export.columns),
-                ]
-                control.value = proposed[role]
-        finally:
-            self._waiting = False
+    def _offer(self) -> None:
+        proposed = propose_columns(self.file.columns)
+        for role, control in self.columns.items():
+            control.options = own_file.column_options(self.file.columns, "choose a column")
+            control.value = proposed[role]
         self._offer_words()
-        self.refresh()
 
     def _offer_words(self) -> None:
         """Ask what each word of the status column means."""
-        if self.export is None or self._waiting:
-            return
         self.meanings = {}
         shown = [controls.group("Columns of the file", list(self.columns.values()))]
         status = self.columns["status"].value
-        if status is not None and len(words := self.export.words(status)) <= MOST_WORDS:
-            for word, number in words.most_common():
-                label = f"{word or '(empty)'} ({count(number, 'line')})"
-                control = controls.choice(label, MEANINGS, propose_meaning(word))
-                self.meanings[word] = control
-            controls.watch(self.meanings.values(), self.refresh)
+        if status is not None and len(words := self.file.words(status)) <= MOST_WORDS:
+            self.meanings = own_file.meaning_choices(words, MEANINGS, propose_meaning)
+            self._watch(self.meanings.values(), self.refresh)
             shown.append(controls.group("What the words mean", list(self.meanings.values())))
         self._choices.children = tuple(shown)
 
-    def visits(self) -> list[Visit]:
+    def measured(self) -> list[Visit]:
         """Return the expected visits of the file, as chosen.
 
         Raises
@@ -148,38 +104,21 @@ class ExportLab(Lab):
         ExportError
             If a choice is still to be made, or the file does not fit the choices.
         """
-        if self.export is None:
-            raise ExportError("Choose a file first.")
-        chosen = {role: control.value for role, control in self.columns.items()}
+        chosen = own_file.chosen(self.columns)
         missing = [ROLES[role] for role, column in chosen.items() if column is None]
         if missing:
             raise ExportError(
                 f"Choose the column for: {', '.join(missing)}. The columns of the file are: "
-                f"{', '.join(self.export.columns)}."
+                f"{', '.join(self.file.columns)}."
             )
-        different = len(self.export.words(chosen["status"]))
+        different = len(self.file.words(chosen["status"]))
         if different > MOST_WORDS:
             raise ExportError(
                 f"“{chosen['status']}” holds {different:,} different values, too many for the "
                 "outcome of a visit: choose another column for what became of it."
             )
-        meanings = {word: control.value for word, control in self.meanings.items()}
-        return expected_visits(self.export, Choices(**chosen, meanings=meanings))
-
-    def refresh(self) -> None:
-        """Measure the file, or say in a sentence what is in the way."""
-        if self.export is None or self._waiting:
-            return
-        try:
-            visits = self.visits()
-        except ExportError as problem:
-            self._say(str(problem))
-            return
-        self._say(self._sentence(visits), f'<div class="lab-results">{_table(visits)}</div>')
-
-    def _say(self, sentence: str, results: str = "") -> None:
-        self.message.value = says(sentence)
-        self.results.value = results
+        meanings = own_file.chosen(self.meanings)
+        return expected_visits(self.file, Choices(**chosen, meanings=meanings))
 
     def _sentence(self, visits: list[Visit]) -> str:
         found = no_shows(visits)
@@ -194,38 +133,23 @@ class ExportLab(Lab):
         """Name the words that were left out: one not recognized may well be a no-show."""
         words = [
             f"“{word}”" if word else "lines without a word"
-            for word, control in self.meanings.items()
-            if control.value == LEFT_OUT
+            for word, meaning in own_file.chosen(self.meanings).items()
+            if meaning == LEFT_OUT
         ]
         return f" Left out, as chosen above: {', '.join(words)}." if words else ""
 
-    def still(self) -> str:
-        """Return the present state as HTML."""
-        sample = f"<p>The example file:</p><pre>{escape(SAMPLE)}</pre>"
-        message = self.message.value.replace(' role="status"', "")
-        return RESULTS_STYLE + own_file.steps(STEPS) + sample + message + self.results.value
-
-    def in_words(self) -> str:
-        """Return the present state as plain text."""
-        try:
-            visits = self.visits()
-        except ExportError as problem:
-            return str(problem)
-        return f"{self._sentence(visits)}\n\n{plain_table(HEADINGS, _rows(visits))}"
-
-
-def _rows(visits: list[Visit]) -> list[list[str]]:
-    return [
-        [
-            band,
-            f"{found.expected:,}",
-            f"{found.missed:,}",
-            percent(found.rate),
-            f"{percent(found.low)} to {percent(found.high)}",
+    def _rows(self, visits: list[Visit]) -> tuple[list[str], list[list[str]]]:
+        lines = [
+            [
+                band,
+                f"{found.expected:,}",
+                f"{found.missed:,}",
+                percent(found.rate),
+                f"{percent(found.low)} to {percent(found.high)}",
+            ]
+            for band, found in no_shows_by_lead(visits).items()
         ]
-        for band, found in no_shows_by_lead(visits).items()
-    ]
+        return HEADINGS, lines
 
-
-def _table(visits: list[Visit]) -> str:
-    return table(CAPTION, HEADINGS, _rows(visits))
+    def _shown(self, visits: list[Visit], *, still: bool) -> str:
+        return f'<div class="lab-results">{table(CAPTION, *self._rows(visits))}</div>'

@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
-
-import ipywidgets
-
 from medoffice.labs import controls, own_file
-from medoffice.labs.lab import Lab
 from medoffice.labs.phone_plans import HANDLE, MOST_BUSY
-from medoffice.labs.wording import (
-    RESULTS_STYLE,
-    clock,
-    count,
-    percent,
-    plain_table,
-    says,
-    wide_table,
-)
+from medoffice.labs.wording import clock, count, percent, wide_table
 from medoffice.operations.cleaning.reports import Report, take_apart
 from medoffice.practice.exports import ExportError
 from medoffice.scheduling.phone_week import UsualSlot, Week, usual_week
@@ -74,68 +61,35 @@ STEPS = (
 )
 
 
-class OwnCallsLab(Lab):
-    """Find in a telephone report of the reader's where people are missing.
+class OwnCallsLab(own_file.OwnFileLab):
+    """Find in a telephone report of the reader's where people are missing."""
 
-    It begins with a small example, which shows what such a file looks like.
-    """
+    STEPS = STEPS
+    SAMPLE = SAMPLE
 
     def __init__(self) -> None:
-        self.report: Report | None = None
-        self.upload = own_file.picker(self.open)
         self.columns = {role: controls.choice(name, [], None) for role, name in NAMES.items()}
         self.handle = controls.choice("A call takes, with the work after it", HANDLES, HANDLE)
         self.goal = controls.choice(
             "Answer within 20 seconds", controls.shares(0.6, 0.7, 0.8, 0.9), 0.8
         )
-        self.message = ipywidgets.HTML()
-        self.results = controls.results()
-        self._waiting = False
-        controls.watch([*self.columns.values(), self.handle, self.goal], self.refresh)
-        self._widget = controls.panel(
-            own_file.steps(STEPS),
-            ipywidgets.Box([self.upload]),
+        self._watch([*self.columns.values(), self.handle, self.goal], self.refresh)
+        super().__init__(
             controls.group("Columns of the file", list(self.columns.values())),
             controls.group("Your phones", [self.handle, self.goal]),
-            self.message,
-            self.results,
         )
-        self.open(SAMPLE.encode(), "the example")
 
-    @property
-    def widget(self) -> ipywidgets.VBox:
-        """The live controls and what they show."""
-        return self._widget
+    def _read(self, content: bytes) -> Report:
+        return take_apart(content)
 
-    def open(self, content: bytes, name: str) -> None:
-        """Read a file; if it cannot be read, say why and wait for another.
+    def _offer(self) -> None:
+        proposed = propose(self.file.columns)
+        for role, control in self.columns.items():
+            nothing = "choose a column" if role in NEEDED else "not in the file"
+            control.options = own_file.column_options(self.file.columns, nothing)
+            control.value = proposed[role]
 
-        Parameters
-        ----------
-        content : bytes
-            The file.
-        name : str
-            What to call it.
-        """
-        self.name, self.report = name, None
-        try:
-            report = take_apart(content)
-        except ExportError as problem:
-            self._say(str(problem))
-            return
-        proposed = propose(report.columns)
-        self._waiting = True
-        try:
-            for role, control in self.columns.items():
-                nothing = "choose a column" if role in NEEDED else "not in the file"
-                control.options = [(nothing, None), *((name, name) for name in report.columns)]
-                control.value = proposed[role]
-        finally:
-            self._waiting = False
-        self.report = report
-        self.refresh()
-
-    def week(self) -> Week:
+    def measured(self) -> Week:
         """Return the usual week of the file, as chosen.
 
         Raises
@@ -143,34 +97,16 @@ class OwnCallsLab(Lab):
         ExportError
             If a choice is still to be made, or the file does not fit the choices.
         """
-        if self.report is None:
-            raise ExportError("Choose a file first.")
-        chosen = {role: control.value for role, control in self.columns.items()}
-        week = usual_week(*reported_calls(self.report, chosen))
+        week = usual_week(*reported_calls(self.file, own_file.chosen(self.columns)))
         if not any(slot.offered for slot in week.values()):
             raise ExportError("No call was offered in the whole report: export a longer period.")
         return week
-
-    def refresh(self) -> None:
-        """Measure the file, or say in a sentence what is in the way."""
-        if self._waiting or self.report is None:
-            return
-        try:
-            week = self.week()
-        except ExportError as problem:
-            self._say(str(problem))
-            return
-        self._say(self._sentence(week), wide_table(_caption(week), HEADINGS, self._rows(week)))
-
-    def _say(self, sentence: str, results: str = "") -> None:
-        self.message.value = says(sentence)
-        self.results.value = results
 
     def _sentence(self, week: Week) -> str:
         offered = sum(slot.offered for slot in week.values())
         lost = sum(slot.offered * (slot.abandonment or 0) for slot in week.values())
         worst = _worst_first(week)[0]
-        left_out = len(self.report.remarks) if self.report else 0
+        left_out = len(self.file.remarks)
         said = (
             f"In {self.name}, {percent(lost / offered)} of {count(offered, 'caller')} hung up. "
             f"Worst is {_when(worst)}, where {percent(worst.abandonment or 0)} did."
@@ -179,8 +115,8 @@ class OwnCallsLab(Lab):
             said += f" {count(left_out, 'line')} such as titles and totals left out."
         return said
 
-    def _rows(self, week: Week) -> list[list[str]]:
-        return [
+    def _rows(self, week: Week) -> tuple[list[str], list[list[str]]]:
+        lines = [
             [
                 _when(slot),
                 f"{slot.calls:.1f}",
@@ -190,6 +126,10 @@ class OwnCallsLab(Lab):
             ]
             for slot in _worst_first(week)[:LONGEST_LIST]
         ]
+        return HEADINGS, lines
+
+    def _shown(self, week: Week, *, still: bool) -> str:
+        return wide_table(_caption(week), *self._rows(week))
 
     def _takes(self, slot: UsualSlot) -> int:
         """Return how many people the goal takes, as if nobody hung up: the careful answer."""
@@ -200,20 +140,6 @@ class OwnCallsLab(Lab):
             service_level=self.goal.value,
             max_occupancy=MOST_BUSY,
         ).positions
-
-    def still(self) -> str:
-        """Return the present state as HTML."""
-        sample = f"<p>The example file:</p><pre>{escape(SAMPLE)}</pre>"
-        message = self.message.value.replace(' role="status"', "")
-        return RESULTS_STYLE + own_file.steps(STEPS) + sample + message + self.results.value
-
-    def in_words(self) -> str:
-        """Return the present state as plain text."""
-        try:
-            week = self.week()
-        except ExportError as problem:
-            return str(problem)
-        return f"{self._sentence(week)}\n\n{plain_table(HEADINGS, self._rows(week))}"
 
 
 def _worst_first(week: Week) -> list[UsualSlot]:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import ipywidgets
 
 from medoffice.labs import controls, own_file
-from medoffice.labs.lab import Lab
-from medoffice.labs.wording import RESULTS_STYLE, count, plain_table, says, wide_table
+from medoffice.labs.wording import count, wide_table
 from medoffice.operations.loops import LOST, Loops
 from medoffice.operations.loops.reported import (
     GRADE,
@@ -52,7 +49,7 @@ MEANINGS = {"urgent or abnormal": True, "routine or normal": False}
 MOST_WORDS, LONGEST_LIST = 12, 20
 HEADINGS = ["Number", "What", "Grade", "What is missing", "Days late", "Whose move"]
 
-STEPS_TO_TAKE = (
+TO_DO = (
     "Export your referral log, or your list of test orders with their results, as a "
     "<strong>CSV</strong> file. It needs the day of the order, and the day the loop was closed "
     "(for a test, the day the patient was told). Each other step with a date makes the answer "
@@ -63,15 +60,13 @@ STEPS_TO_TAKE = (
 )
 
 
-class OwnLoopLab(Lab):
-    """Find the open loops in a file of the reader's.
+class OwnLoopLab(own_file.OwnFileLab):
+    """Find the open loops in a file of the reader's."""
 
-    It begins with a small example, which shows what such a file looks like.
-    """
+    STEPS = TO_DO
+    SAMPLE = SAMPLE
 
     def __init__(self) -> None:
-        self.export: Export | None = None
-        self.upload = own_file.picker(self.open)
         self.kind = controls.choice(
             "What the file is",
             [("a referral log", REFERRALS), ("a results log", RESULTS)],
@@ -79,77 +74,41 @@ class OwnLoopLab(Lab):
         )
         self.columns: dict[str, ipywidgets.Dropdown] = {}
         self.meanings: dict[str, ipywidgets.Dropdown] = {}
-        self.message = ipywidgets.HTML()
-        self.results = controls.results()
         self._choices = ipywidgets.VBox()
-        self._widget = controls.panel(
-            own_file.steps(STEPS_TO_TAKE),
-            ipywidgets.Box([self.upload]),
-            ipywidgets.Box([self.kind]),
-            self._choices,
-            self.message,
-            self.results,
-        )
-        controls.watch([self.kind], self._offer_columns)
-        self.open(SAMPLE.encode(), "the example")
+        self._watch([self.kind], self._ask_anew)
+        super().__init__(ipywidgets.Box([self.kind]), self._choices)
 
-    @property
-    def widget(self) -> ipywidgets.VBox:
-        """The live controls and what they show."""
-        return self._widget
+    def _read(self, content: bytes) -> Export:
+        return read(content)
 
-    def open(self, content: bytes, name: str) -> None:
-        """Read a file; if it cannot be read, say why and wait for another.
+    def _withdraw(self) -> None:
+        self._choices.children = ()
 
-        Parameters
-        ----------
-        content : bytes
-            The file.
-        name : str
-            What to call it.
-        """
-        self.name = name
-        try:
-            self.export = read(content)
-        except ExportError as problem:
-            self.export = None
-            self._choices.children = ()
-            self._say(str(problem))
-            return
-        self._offer_columns()
-
-    def _offer_columns(self) -> None:
-        """Ask which column holds what."""
-        if self.export is None:
-            return
-        proposed = propose(self.export.columns, self.kind.value)
-        options = [("not in the file", None), *((name, name) for name in self.export.columns)]
+    def _offer(self) -> None:
+        columns = self.file.columns
+        proposed = propose(columns, self.kind.value)
         self.columns = {
-            role: controls.choice(NAMES[role], options, proposed[role])
+            role: controls.choice(
+                NAMES[role], own_file.column_options(columns, "not in the file"), proposed[role]
+            )
             for role in roles(self.kind.value)
         }
-        others = [control for role, control in self.columns.items() if role != GRADE]
-        controls.watch(others, self.refresh)
-        controls.watch([self.columns[GRADE]], self._offer_words)
+        self._watch([self.columns[GRADE]], self._offer_words)
+        self._watch(self.columns.values(), self.refresh)
         self._offer_words()
 
     def _offer_words(self) -> None:
         """Ask what each word for the grade means."""
-        assert self.export is not None
         self.meanings = {}
         shown = [controls.group("Columns of the file", list(self.columns.values()))]
         column = self.columns[GRADE].value
-        if column is not None and len(words := self.export.words(column)) <= MOST_WORDS:
-            for word, number in words.most_common():
-                label = f"{word or '(empty)'} ({count(number, 'line')})"
-                control = controls.choice(label, MEANINGS, is_serious(word))
-                self.meanings[word] = control
-            controls.watch(self.meanings.values(), self.refresh)
+        if column is not None and len(words := self.file.words(column)) <= MOST_WORDS:
+            self.meanings = own_file.meaning_choices(words, MEANINGS, is_serious)
+            self._watch(self.meanings.values(), self.refresh)
             shown.append(controls.group("What the words mean", list(self.meanings.values())))
         self._choices.children = tuple(shown)
-        self.refresh()
 
-    def loops(self) -> Loops:
+    def measured(self) -> Loops:
         """Return the loops of the file, as chosen.
 
         Raises
@@ -157,30 +116,15 @@ class OwnLoopLab(Lab):
         ExportError
             If a choice is still to be made, or the file does not fit the choices.
         """
-        if self.export is None:
-            raise ExportError("Choose a file first.")
-        chosen = {role: control.value for role, control in self.columns.items()}
+        chosen = own_file.chosen(self.columns)
         if chosen[GRADE] and not self.meanings:
-            different = len(self.export.words(chosen[GRADE]))
+            different = len(self.file.words(chosen[GRADE]))
             raise ExportError(
                 f"“{chosen[GRADE]}” holds {different:,} different values, too many for a grade: "
                 "choose another column, or none."
             )
-        serious = [word for word, control in self.meanings.items() if control.value]
-        return reported_loops(self.export, self.kind.value, chosen, serious)
-
-    def refresh(self) -> None:
-        """Follow the loops of the file, or say in a sentence what is in the way."""
-        try:
-            made = self.loops()
-        except ExportError as problem:
-            self._say(str(problem))
-            return
-        self._say(self._sentence(made), self._tables(made))
-
-    def _say(self, sentence: str, results: str = "") -> None:
-        self.message.value = says(sentence)
-        self.results.value = results
+        serious = [word for word, meaning in own_file.chosen(self.meanings).items() if meaning]
+        return reported_loops(self.file, self.kind.value, chosen, serious)
 
     def _sentence(self, made: Loops) -> str:
         found = made.counts()
@@ -196,8 +140,8 @@ class OwnLoopLab(Lab):
             f"open and in time, {found['overdue']:,} overdue, {found['lost']:,} lost.{without}"
         )
 
-    def _list(self, made: Loops) -> list[list[str]]:
-        return [
+    def _rows(self, made: Loops) -> tuple[list[str], list[list[str]]]:
+        lines = [
             [
                 loop.id,
                 loop.what,
@@ -208,23 +152,10 @@ class OwnLoopLab(Lab):
             ]
             for loop in made.work_list()[:LONGEST_LIST]
         ]
+        return HEADINGS, lines
 
-    def _tables(self, made: Loops) -> str:
+    def _shown(self, made: Loops, *, still: bool) -> str:
         late = len(made.work_list())
         more = f"the first {LONGEST_LIST} of " if late > LONGEST_LIST else ""
         caption = f"Work list: {more}{count(late, 'late loop')}"
-        return wide_table(caption, HEADINGS, self._list(made), of_words=True)
-
-    def still(self) -> str:
-        """Return the present state as HTML."""
-        sample = f"<p>The example file:</p><pre>{escape(SAMPLE)}</pre>"
-        message = self.message.value.replace(' role="status"', "")
-        return RESULTS_STYLE + own_file.steps(STEPS_TO_TAKE) + sample + message + self.results.value
-
-    def in_words(self) -> str:
-        """Return the present state as plain text."""
-        try:
-            made = self.loops()
-        except ExportError as problem:
-            return str(problem)
-        return f"{self._sentence(made)}\n\n{plain_table(HEADINGS, self._list(made))}"
+        return wide_table(caption, *self._rows(made), of_words=True)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
-
-import ipywidgets
-
 from medoffice.labs import controls, own_file
 from medoffice.labs.bars import bars
-from medoffice.labs.lab import Lab
-from medoffice.labs.wording import RESULTS_STYLE, count, plain_table, says, wide_table
+from medoffice.labs.wording import count, wide_table
 from medoffice.operations.cleaning.dates import read_date
 from medoffice.operations.cleaning.reports import Report, take_apart
 from medoffice.operations.pivots import ALL, Measure, Pivot, pivot
@@ -37,89 +32,52 @@ STEPS = (
 )
 
 
-class OwnPivotLab(Lab):
-    """Count the lines of a file of the reader's, group by group.
+class OwnPivotLab(own_file.OwnFileLab):
+    """Count the lines of a file of the reader's, group by group."""
 
-    It begins with a small example, which shows what such a file looks like.
-    """
+    STEPS = STEPS
+    SAMPLE = SAMPLE
 
     def __init__(self) -> None:
-        self.report: Report | None = None
-        self.upload = own_file.picker(self.open)
         self.down = controls.choice("Down the side", [], None)
         self.across = controls.choice("Across", [], None)
-        self.message = ipywidgets.HTML()
-        self.results = controls.results()
-        self._waiting = False
         columns = [self.down, self.across]
-        controls.watch(columns, self.refresh)
-        self._widget = controls.panel(
-            own_file.steps(STEPS),
-            ipywidgets.Box([self.upload]),
-            controls.group("Columns of the file", columns),
-            self.message,
-            self.results,
-        )
-        self.open(SAMPLE.encode(), "the example")
+        self._watch(columns, self.refresh)
+        super().__init__(controls.group("Columns of the file", columns))
 
-    @property
-    def widget(self) -> ipywidgets.VBox:
-        """The live controls and what they show."""
-        return self._widget
+    def _read(self, content: bytes) -> Report:
+        return take_apart(content)
 
-    def open(self, content: bytes, name: str) -> None:
-        """Read a file; if it cannot be read, say why and wait for another.
-
-        Parameters
-        ----------
-        content : bytes
-            The file.
-        name : str
-            What to call it.
-        """
-        self.name, self.report = name, None
-        try:
-            self.report = take_apart(content)
-        except ExportError as problem:
-            self.message.value, self.results.value = says(str(problem)), ""
-            return
-        columns = self.report.columns
-        self._waiting = True
-        try:
-            self.down.options = columns
-            self.across.options = [("nothing", NOTHING), *((name, name) for name in columns)]
-            self.down.value = self._first_that_groups()
-            self.across.value = NOTHING
-        finally:
-            self._waiting = False
-        self.refresh()
+    def _offer(self) -> None:
+        columns = self.file.columns
+        self.down.options = columns
+        self.across.options = [("nothing", NOTHING), *((name, name) for name in columns)]
+        self.down.value = self._first_that_groups()
+        self.across.value = NOTHING
 
     def _first_that_groups(self) -> str:
         """Return the first column of words that repeat enough to make groups of."""
-        assert self.report is not None
-        for column in self.report.columns:
-            values = set(self.report.values(column))
+        for column in self.file.columns:
+            values = set(self.file.values(column))
             different = len(values)
             if any(read_date(value).style for value in values):
                 continue
-            if 1 < different <= min(MOST_GROUPS, len(self.report.records) / 2):
+            if 1 < different <= min(MOST_GROUPS, len(self.file.records) / 2):
                 return column
-        return self.report.columns[0]
+        return self.file.columns[0]
 
-    def pivot(self) -> Pivot:
+    def measured(self) -> Pivot:
         """Return the counts of the chosen columns.
 
         Raises
         ------
         ExportError
-            If there is no file, the two columns are the same, or make too many groups.
+            If the two columns are the same, or make too many groups.
         """
-        if self.report is None:
-            raise ExportError("Choose a file first.")
         if self.down.value == self.across.value:
             raise ExportError("Choose two different columns.")
         for column in filter(None, (self.down.value, self.across.value)):
-            different = len(set(self.report.values(column)))
+            different = len(set(self.file.values(column)))
             if different > MOST_GROUPS:
                 raise ExportError(
                     f"“{column}” holds {different:,} different values, too many to show: choose a "
@@ -127,35 +85,22 @@ class OwnPivotLab(Lab):
                 )
         rows = [
             {name: cell.strip() or "(empty)" for name, cell in record.cells.items()}
-            for record in self.report.records
+            for record in self.file.records
         ]
         return pivot(
             rows, self.down.value, Measure(self.down.value, "count"), self.across.value or None
         )
 
-    def refresh(self) -> None:
-        """Count the file, or say in a sentence what is in the way."""
-        if self._waiting or self.report is None:
-            return
-        try:
-            made = self.pivot()
-        except ExportError as problem:
-            self.message.value, self.results.value = says(str(problem)), ""
-            return
-        self.message.value = says(self._sentence())
-        self.results.value = self._shown(made, still=False)
-
-    def _sentence(self) -> str:
-        assert self.report is not None
-        left_out = len(self.report.remarks)
+    def _sentence(self, made: Pivot) -> str:
+        left_out = len(self.file.remarks)
         return (
             f"{self.name.capitalize() if self.name[0].islower() else self.name} has "
-            f"{count(len(self.report.records), 'record')} and {count(left_out, 'other line')} "
+            f"{count(len(self.file.records), 'record')} and {count(left_out, 'other line')} "
             "(titles, totals), which "
             f"{'is' if left_out == 1 else 'are'} not counted."
         )
 
-    def _table(self, made: Pivot) -> tuple[list[str], list[list[str]]]:
+    def _rows(self, made: Pivot) -> tuple[list[str], list[list[str]]]:
         lines = [
             [line, *(f"{made[line, name] or 0:,.0f}" for name in made.across)] for line in made.down
         ]
@@ -169,22 +114,4 @@ class OwnPivotLab(Lab):
             lambda value: f"{value:,.0f}",
         )
         drawn = picture.as_image() if still else picture.inline()
-        return drawn + wide_table(f"Lines by {self.down.value}", *self._table(made))
-
-    def still(self) -> str:
-        """Return the present state as HTML."""
-        sample = f"<p>The example file:</p><pre>{escape(SAMPLE)}</pre>"
-        message = self.message.value.replace(' role="status"', "")
-        try:
-            results = self._shown(self.pivot(), still=True)
-        except ExportError:
-            results = ""
-        return RESULTS_STYLE + own_file.steps(STEPS) + sample + message + results
-
-    def in_words(self) -> str:
-        """Return the present state as plain text."""
-        try:
-            made = self.pivot()
-        except ExportError as problem:
-            return str(problem)
-        return f"{self._sentence()}\n\n{plain_table(*self._table(made))}"
+        return drawn + wide_table(f"Lines by {self.down.value}", *self._rows(made))
