@@ -154,11 +154,6 @@ class CleaningLab(Lab):
         )
 
     @property
-    def widget(self) -> ipywidgets.VBox:
-        """The live controls and what they show."""
-        return self._widget
-
-    @property
     def chosen(self) -> Rules:
         """The rules the controls stand for."""
         return Rules(**{name: control.value for name, control in self.rules.items()})

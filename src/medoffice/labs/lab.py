@@ -19,10 +19,12 @@ class Lab(ABC):
     paper and before it is run. A live notebook draws the widget instead.
     """
 
+    _widget: ipywidgets.Widget
+
     @property
-    @abstractmethod
     def widget(self) -> ipywidgets.Widget:
         """The live controls and what they show."""
+        return self._widget
 
     @abstractmethod
     def still(self) -> str:

@@ -131,11 +131,6 @@ class LoopLab(Lab):
         )
         self.refresh()
 
-    @property
-    def widget(self) -> ipywidgets.VBox:
-        """The live controls and what they show."""
-        return self._widget
-
     def refresh(self) -> None:
         """Follow the loops up to the chosen day, with the chosen limits."""
         kind = self.kind.value

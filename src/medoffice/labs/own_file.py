@@ -117,11 +117,6 @@ class OwnFileLab(Lab):
         )
         self.open(self.SAMPLE.encode(), "the example")
 
-    @property
-    def widget(self) -> ipywidgets.VBox:
-        """The live controls and what they show."""
-        return self._widget
-
     @abstractmethod
     def _read(self, content: bytes) -> Any:
         """Return the file, read; an ExportError says why it cannot be."""

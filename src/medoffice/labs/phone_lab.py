@@ -157,11 +157,6 @@ class PhoneLab(Lab):
         self.refresh()
 
     @property
-    def widget(self) -> ipywidgets.VBox:
-        """The live controls and what they show."""
-        return self._widget
-
-    @property
     def floor(self) -> Floor:
         """The floor the controls stand for."""
         return Floor(**{field.name: self.settings[field.name].value for field in fields(Floor)})

@@ -89,11 +89,6 @@ class PivotLab(Lab):
         )
         self.refresh()
 
-    @property
-    def widget(self) -> ipywidgets.VBox:
-        """The live controls and what they show."""
-        return self._widget
-
     def pivot(self) -> Pivot:
         """Return the table the controls stand for.
 

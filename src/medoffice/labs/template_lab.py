@@ -156,11 +156,6 @@ class TemplateLab(Lab):
         )
 
     @property
-    def widget(self) -> ipywidgets.VBox:
-        """The live controls and what they show."""
-        return self._widget
-
-    @property
     def b(self) -> Plan:
         """The plan the controls stand for."""
         return Plan(**{field.name: self.settings[field.name].value for field in fields(Plan)})

@@ -71,11 +71,6 @@ class TrailLab(Lab):
         )
         self.refresh()
 
-    @property
-    def widget(self) -> ipywidgets.VBox:
-        """The live controls and what they show."""
-        return self._widget
-
     def refresh(self) -> None:
         """Follow the visit that is chosen."""
         self.steps: list[Step] = follow(self.visit.value)

@@ -270,9 +270,29 @@ def propose_columns(columns: Sequence[str]) -> dict[str, str | None]:
     dict
         ``visit_date``, ``booked_on`` and ``status``, each a name or None.
     """
-    plain = {name: _plain(name) for name in columns}
+    return match_columns(columns, _NAMES)
+
+
+def match_columns(
+    columns: Sequence[str], names: Mapping[str, Sequence[str]]
+) -> dict[str, str | None]:
+    """Find for each role the column that bears the likeliest of its names, each column once.
+
+    Parameters
+    ----------
+    columns : sequence of str
+        The names in the file.
+    names : mapping of str to sequence of str
+        For each role the names it may bear, in plain words, the likeliest first.
+
+    Returns
+    -------
+    dict
+        For each role a name in the file, or None.
+    """
+    plain = {name: plain_words(name) for name in columns}
     found: dict[str, str | None] = {}
-    for role, likely in _NAMES.items():
+    for role, likely in names.items():
         ranked = [
             (likely.index(words), at, name)
             for at, (name, words) in enumerate(plain.items())
@@ -295,7 +315,7 @@ def propose_meaning(word: str) -> str:
     str
         ``"completed"``, ``"no-show"`` or ``"left out"``; a word not known is left out.
     """
-    plain = f" {_plain(word)} "
+    plain = f" {plain_words(word)} "
     for words, meaning in (
         (_NO_SHOW_WORDS, NO_SHOW),
         (_LEFT_OUT_WORDS, LEFT_OUT),
@@ -306,7 +326,8 @@ def propose_meaning(word: str) -> str:
     return LEFT_OUT
 
 
-def _plain(name: str) -> str:
+def plain_words(name: str) -> str:
+    """Return a name in lower case, its words apart and nothing between them but blanks."""
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
     return " ".join(re.findall(r"[a-z0-9]+", spaced.lower()))
 

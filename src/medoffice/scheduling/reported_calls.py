@@ -14,7 +14,7 @@ from itertools import pairwise
 from medoffice.operations.cleaning.dates import read_date
 from medoffice.operations.cleaning.reports import Record, Report
 from medoffice.operations.cleaning.times import read_time
-from medoffice.practice.exports import ExportError
+from medoffice.practice.exports import ExportError, match_columns
 from medoffice.scheduling.phone_week import Interval
 
 DAY, TIME, OFFERED, ABANDONED, AGENTS = "day", "time", "offered", "abandoned", "agents"
@@ -53,15 +53,7 @@ def propose(columns: Sequence[str]) -> dict[str, str | None]:
     dict
         ``day``, ``time``, ``offered``, ``abandoned`` and ``agents``, each a name or None.
     """
-    plain = {name: " ".join(re.findall(r"[a-z0-9]+", name.lower())) for name in columns}
-    found: dict[str, str | None] = {}
-    for role, likely in _NAMES.items():
-        ranked = [
-            (likely.index(words), at, name)
-            for at, (name, words) in enumerate(plain.items())
-            if words in likely and name not in found.values()
-        ]
-        found[role] = min(ranked)[2] if ranked else None
+    found = match_columns(columns, _NAMES)
     # Without a column of its own, the day stands before the time.
     found[DAY] = found[DAY] or found[TIME]
     return found

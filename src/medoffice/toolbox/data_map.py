@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from medoffice import practice
@@ -61,14 +60,11 @@ def workbook() -> bytes:
     bytes
         An ``.xlsx`` for Excel 2010 or later and LibreOffice; no macros, nothing protected.
     """
-    book = Workbook()
-    book.properties.title = "Data map"
-    book.properties.description = "Goes with the chapter Meet Willow Bend."
-    read_me.fill(book.active, "Data map", STEPS, CLOSING)
+    book = read_me.begin("Data map", "Goes with the chapter Meet Willow Bend.", STEPS, CLOSING)
     _map(book.create_sheet("Data map"))
     _request(book.create_sheet("Request"))
     _visit(book.create_sheet("Follow one visit"))
-    return sheets.saved(book, {})
+    return sheets.saved(book)
 
 
 def _map(sheet: Worksheet) -> None:

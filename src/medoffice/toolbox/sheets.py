@@ -159,20 +159,20 @@ def print_on_letter(sheet: Worksheet, header_rows: str | None = None) -> None:
     sheet.sheet_view.showGridLines = False
 
 
-def saved(workbook: Workbook, chart_descriptions: Mapping[str, str]) -> bytes:
+def saved(workbook: Workbook, chart_descriptions: Mapping[str, str] | None = None) -> bytes:
     """Return the bytes of the workbook's file, the same each time.
 
     Parameters
     ----------
     workbook : openpyxl.Workbook
         What to save.
-    chart_descriptions : mapping of str to str
+    chart_descriptions : mapping of str to str, optional
         For each chart's name in the file ("Chart 1") what a screen reader says of it.
     """
 
     def described(name: str, part: bytes) -> bytes:
         if name.startswith("xl/drawings/drawing"):
-            for chart, said in chart_descriptions.items():
+            for chart, said in (chart_descriptions or {}).items():
                 part = part.replace(
                     f'name="{chart}"'.encode(), f'name="{chart}" descr="{said}"'.encode()
                 )

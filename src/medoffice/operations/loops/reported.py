@@ -6,7 +6,6 @@ without a column is left out; and a word for the grade is routine until the read
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
@@ -22,7 +21,7 @@ from medoffice.operations.loops.limits import (
 )
 from medoffice.operations.loops.logs import REFERRAL_STEPS, RESULT_STEPS, UNKNOWN
 from medoffice.operations.loops.state import Order, Step, follow
-from medoffice.practice.exports import Export, ExportError
+from medoffice.practice.exports import Export, ExportError, match_columns, plain_words
 
 REFERRALS, RESULTS = "referrals", "results"
 NUMBER, WHAT, GRADE, ORDERED = "number", "what", "grade", "ordered"
@@ -74,31 +73,17 @@ def propose(columns: Sequence[str], kind: str) -> dict[str, str | None]:
     dict
         For each of :func:`roles`, a name or None.
     """
-    plain = {name: _plain(name) for name in columns}
-    found: dict[str, str | None] = {}
-    for role in roles(kind):
-        ranked = [
-            (_NAMES[role].index(words), at, name)
-            for at, (name, words) in enumerate(plain.items())
-            if words in _NAMES[role] and name not in found.values()
-        ]
-        found[role] = min(ranked)[2] if ranked else None
-    return found
+    return match_columns(columns, {role: _NAMES[role] for role in roles(kind)})
 
 
 def is_serious(word: str) -> bool:
     """Guess whether a word for the grade means urgent or abnormal."""
-    plain = f" {_plain(word)} "
+    plain = f" {plain_words(word)} "
     if any(part in plain for part in _NOT_SERIOUS):
         return False
     return plain.strip() in ("a", "h", "l", "hh", "ll", "y") or any(
         part in plain for part in _SERIOUS
     )
-
-
-def _plain(name: str) -> str:
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
-    return " ".join(re.findall(r"[a-z0-9]+", spaced.lower()))
 
 
 def reported_loops(
@@ -183,8 +168,8 @@ def reported_loops(
 def _limits(kind: str, what: str, *, serious: bool) -> Limits:
     """Return the usual limits, with more days for a test that is known to take longer."""
     limits = _LIMITS[kind][serious]
-    plain = _plain(what)
-    slow = [days for test, days in TURNAROUND.items() if _plain(test) in plain]
+    plain = plain_words(what)
+    slow = [days for test, days in TURNAROUND.items() if plain_words(test) in plain]
     return limits.but(resulted=max(slow)) if slow and "resulted" in limits.days else limits
 
 

@@ -1,7 +1,5 @@
 """The tracking logs: referrals, results, and records released, with their counts."""
 
-from openpyxl import Workbook
-
 from medoffice.toolbox import read_me, sheets
 from medoffice.toolbox.case_flow import referral_log, release_log, results_log, sample, summary
 
@@ -32,14 +30,14 @@ def workbook() -> bytes:
     bytes
         An ``.xlsx`` for Excel 2010 or later and LibreOffice; no macros, nothing protected.
     """
-    book = Workbook()
-    book.properties.title = "Tracking logs"
-    book.properties.description = (
-        "Goes with the chapter Records and case flow. Sample rows are invented."
+    book = read_me.begin(
+        "Tracking logs",
+        "Goes with the chapter Records and case flow. Sample rows are invented.",
+        STEPS,
+        CLOSING,
     )
-    read_me.fill(book.active, "Tracking logs", STEPS, CLOSING)
     summary.fill(book.create_sheet("Summary"))
     referral_log.fill(book.create_sheet("Referrals"))
     results_log.fill(book.create_sheet("Results"))
     release_log.fill(book.create_sheet("Records released"))
-    return sheets.saved(book, {})
+    return sheets.saved(book)

@@ -1,7 +1,5 @@
 """The patient access workbook: third next available, no-shows, templates, cycle time."""
 
-from openpyxl import Workbook
-
 from medoffice.toolbox import sheets
 from medoffice.toolbox.patient_access import (
     access_chart,
@@ -21,10 +19,7 @@ def workbook() -> bytes:
     bytes
         An ``.xlsx`` for Excel 2010 or later and LibreOffice; no macros, nothing protected.
     """
-    book = Workbook()
-    book.properties.title = "Patient access workbook"
-    book.properties.description = "Goes with the chapter Patient access. Sample rows are invented."
-    read_me.fill(book.active)
+    book = read_me.begin()
     third_next_available.fill(book.create_sheet("Third next available"))
     access_chart.fill(book.create_sheet("Access chart"), book.create_sheet("Chart data"))
     no_shows.fill(book.create_sheet("No-shows"))

@@ -1,13 +1,13 @@
 """The sheet that tells how to use the others."""
 
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl import Workbook
 
 from medoffice.toolbox import read_me
 from medoffice.toolbox.patient_access import sample
 
 
-def fill(sheet: Worksheet) -> None:
-    """Write how to use the workbook."""
+def begin() -> Workbook:
+    """Return the workbook with the sheet that tells how to use it."""
     steps = (
         "Fill in the shaded cells under “Fill in”. Everything under “Computed” works itself out.",
         f"Rows marked “{sample.MARK}” are invented, to show how it works. Clear their shaded cells "
@@ -24,4 +24,9 @@ def fill(sheet: Worksheet) -> None:
         "Definitions, sources and worked examples are in the chapter Patient access of the "
         "course The Medical Office Manager. General education, not legal advice.",
     )
-    read_me.fill(sheet, "Patient access workbook", steps, closing)
+    return read_me.begin(
+        "Patient access workbook",
+        "Goes with the chapter Patient access. Sample rows are invented.",
+        steps,
+        closing,
+    )

@@ -1,7 +1,5 @@
 """The report log: data requests, reports handed out, and checks of a number."""
 
-from openpyxl import Workbook
-
 from medoffice.toolbox import read_me, sheets
 from medoffice.toolbox.working_with_numbers import (
     check_list,
@@ -39,15 +37,15 @@ def workbook() -> bytes:
     bytes
         An ``.xlsx`` for Excel 2010 or later and LibreOffice; no macros, nothing protected.
     """
-    book = Workbook()
-    book.properties.title = "Report log"
-    book.properties.description = (
-        "Goes with the chapter Working with the numbers. Sample rows are invented."
+    book = read_me.begin(
+        "Report log",
+        "Goes with the chapter Working with the numbers. Sample rows are invented.",
+        STEPS,
+        CLOSING,
     )
-    read_me.fill(book.active, "Report log", STEPS, CLOSING)
     requests.fill(book.create_sheet("Data requests"))
     words.fill(book.create_sheet("Words"))
     check_list.fill(book.create_sheet("Number check"))
     report_log.fill(book.create_sheet("Report log"))
     practice_table.fill(book.create_sheet("Practice table"))
-    return sheets.saved(book, {})
+    return sheets.saved(book)

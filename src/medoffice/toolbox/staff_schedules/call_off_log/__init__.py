@@ -1,7 +1,5 @@
 """The log of absences that are told on the day, and what may be asked about them."""
 
-from openpyxl import Workbook
-
 from medoffice.toolbox import read_me, sheets
 from medoffice.toolbox.staff_schedules import sample
 from medoffice.toolbox.staff_schedules.call_off_log import asking, counts, log
@@ -32,11 +30,10 @@ def workbook() -> bytes:
     bytes
         An ``.xlsx`` for Excel 2010 or later and LibreOffice; no macros, nothing protected.
     """
-    book = Workbook()
-    book.properties.title = "Call-off log"
-    book.properties.description = "Goes with the chapter Staff schedules and phones."
-    read_me.fill(book.active, "Call-off log", STEPS, CLOSING)
+    book = read_me.begin(
+        "Call-off log", "Goes with the chapter Staff schedules and phones.", STEPS, CLOSING
+    )
     log.fill(book.create_sheet("Log"))
     counts.fill(book.create_sheet("Counts"))
     asking.fill(book.create_sheet("Asking"))
-    return sheets.saved(book, {})
+    return sheets.saved(book)

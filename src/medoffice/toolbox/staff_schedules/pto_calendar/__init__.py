@@ -1,7 +1,5 @@
 """The calendar of time off: twelve months, coverage counted, and balances."""
 
-from openpyxl import Workbook
-
 from medoffice.toolbox import read_me, sheets
 from medoffice.toolbox.staff_schedules import sample
 from medoffice.toolbox.staff_schedules.pto_calendar import balances, month, requests, team
@@ -32,13 +30,12 @@ def workbook() -> bytes:
     bytes
         An ``.xlsx`` for Excel 2010 or later and LibreOffice; no macros, nothing protected.
     """
-    book = Workbook()
-    book.properties.title = "Time-off calendar"
-    book.properties.description = "Goes with the chapter Staff schedules and phones."
-    read_me.fill(book.active, "Time-off calendar", STEPS, CLOSING)
+    book = read_me.begin(
+        "Time-off calendar", "Goes with the chapter Staff schedules and phones.", STEPS, CLOSING
+    )
     team.fill(book.create_sheet("Team"))
     requests.fill(book.create_sheet("Requests"))
     for number, name in enumerate(month.NAMES, start=1):
         month.fill(book.create_sheet(name[:3]), number)
     balances.fill(book.create_sheet("Balances"))
-    return sheets.saved(book, {})
+    return sheets.saved(book)

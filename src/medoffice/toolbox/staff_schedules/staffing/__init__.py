@@ -1,7 +1,5 @@
 """The staffing workbook: from the work of each hour to people and what they cost."""
 
-from openpyxl import Workbook
-
 from medoffice.toolbox import read_me, sheets
 from medoffice.toolbox.staff_schedules import sample
 from medoffice.toolbox.staff_schedules.staffing import (
@@ -41,14 +39,13 @@ def workbook() -> bytes:
     bytes
         An ``.xlsx`` for Excel 2010 or later and LibreOffice; no macros, nothing protected.
     """
-    book = Workbook()
-    book.properties.title = "Staffing workbook"
-    book.properties.description = "Goes with the chapter Staff schedules and phones."
-    read_me.fill(book.active, "Staffing workbook", STEPS, CLOSING)
+    book = read_me.begin(
+        "Staffing workbook", "Goes with the chapter Staff schedules and phones.", STEPS, CLOSING
+    )
     demand.fill(book.create_sheet("Demand"))
     phones.fill(book.create_sheet("Phones"))
     phone_hours.fill(book.create_sheet("Phones by hour"))
     coverage.fill(book.create_sheet("Coverage"))
     relief.fill(book.create_sheet("Relief factor"))
     people.fill(book.create_sheet("People and cost"))
-    return sheets.saved(book, {})
+    return sheets.saved(book)
