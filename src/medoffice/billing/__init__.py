@@ -1,0 +1,7 @@
+"""Billing: from what a patient will owe to the last cent of a claim.
+
+Importing this package takes the standard library alone. Money is whole cents.
+
+scrubber, denials, work_queue
+    What is checked before a claim leaves, why claims come back, and which to work first.
+"""
