@@ -2,21 +2,21 @@
 
 import pytest
 
-from medoffice.practice.generate.claims.adjudication import (
-    Denial,
-    Line,
-    adjudicate,
-    payer_of_last_resort,
-    portion,
-    supplement,
-)
-from medoffice.practice.generate.claims.benefits import (
+from medoffice.practice.cost_sharing import (
     COPAY,
     DEDUCTIBLE,
     FREE,
     Accumulators,
     Member,
     Plan,
+    portion,
+)
+from medoffice.practice.generate.claims.adjudication import (
+    Denial,
+    Line,
+    adjudicate,
+    payer_of_last_resort,
+    supplement,
 )
 
 PPO = Plan(2000, 50_000, 100_000, 300_000, 600_000)

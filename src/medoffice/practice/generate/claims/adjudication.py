@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from medoffice.practice.generate.claims.benefits import COPAY, FREE, Accumulators, Member, Plan
+from medoffice.practice.cost_sharing import COPAY, Accumulators, Member, Plan, portion, share
 
 # Reason codes by their numbers; what they mean is told by the table reason_codes.
-DEDUCTIBLE_DUE, COINSURANCE, COPAY_DUE = "1", "2", "3"
+DEDUCTIBLE_DUE, COINSURANCE, COPAY_DUE = PATIENT_SHARES = "1", "2", "3"
 PRIOR_PAYER, ABOVE_CONTRACT, WITHHELD = "23", "45", "253"
 
 
@@ -73,11 +73,6 @@ class Decision:
         )
 
 
-def portion(amount: int, hundredths_of_percent: int) -> int:
-    """Give a percentage of an amount in cents, half a cent rounded up."""
-    return (amount * hundredths_of_percent + 5000) // 10000
-
-
 def adjudicate(
     lines: Sequence[Line],
     plan: Plan,
@@ -114,21 +109,23 @@ def adjudicate(
         if line.sharing == COPAY and copay_taken:  # one copay a visit
             line = replace(line, copay=0)
         copay_taken = copay_taken or line.sharing == COPAY
-        shares = _shares(line, allowed, plan, member, used)
-        owed = sum(amount for _, amount in shares)
+        due = share(allowed, line.sharing, plan, used.left(member, plan), line.copay)
+        owed = due.total
         withheld = portion(allowed - owed, plan.withheld)
         adjustments = [Adjustment("CO", ABOVE_CONTRACT, "", line.billed - allowed)]
-        adjustments += [Adjustment("PR", reason, "", amount) for reason, amount in shares]
+        adjustments += [
+            Adjustment("PR", reason, "", amount)
+            for reason, amount in zip(PATIENT_SHARES, due, strict=True)
+        ]
         adjustments.append(Adjustment("CO", WITHHELD, "", withheld))
-        deductible = sum(amount for reason, amount in shares if reason == DEDUCTIBLE_DUE)
-        used.use(member, deductible, owed)
+        used.use(member, due.deductible, owed)
         decisions.append(
             Decision(
                 line.number,
                 allowed,
                 allowed - owed - withheld,
                 tuple(a for a in adjustments if a.amount),
-                deductible,
+                due.deductible,
             )
         )
     return decisions
@@ -136,29 +133,6 @@ def adjudicate(
 
 def _refuse(line: Line, denial: Denial) -> Decision:
     return Decision(line.number, 0, 0, (Adjustment(*denial, line.billed),))
-
-
-def _shares(
-    line: Line, allowed: int, plan: Plan, member: Member, used: Accumulators
-) -> list[tuple[str, int]]:
-    """Give the patient's share of an allowed amount, by reason, within the yearly maximum."""
-    if line.sharing == FREE:
-        return []
-    if line.sharing == COPAY:
-        shares = [(COPAY_DUE, min(line.copay, allowed))]
-    else:
-        deductible = min(used.deductible_left(member, plan), allowed)
-        coinsurance = portion(allowed - deductible, plan.coinsurance)
-        shares = [(DEDUCTIBLE_DUE, deductible), (COINSURANCE, coinsurance)]
-    left = used.out_of_pocket_left(member, plan)
-    capped = []
-    for reason, amount in shares:
-        if left is not None:
-            amount = min(amount, left)
-            left -= amount
-        if amount:
-            capped.append((reason, amount))
-    return capped
 
 
 def supplement(billed: Mapping[int, int], first: Sequence[Decision]) -> list[Decision]:

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from medoffice.practice.generate.claims.benefits import COPAY, DEDUCTIBLE, FREE, Member, Plan
+from medoffice.practice.cost_sharing import SUPPLEMENT, Plan, plan_of, way_of
 from medoffice.practice.generate.services.coverages import Insured
 from medoffice.practice.generate.tracking.eligibility import INACTIVE
 from medoffice.practice.generate.world import Row
-
-ALWAYS_FREE = frozenset(("preventive", "vaccine", "vaccine-admin"))
-SEQUESTRATION = 200  # 2 % of Medicare's payments (Budget Control Act of 2011)
-SUPPLEMENT = "medigap"
 
 
 class Plans:
@@ -21,7 +17,7 @@ class Plans:
     def __init__(self, rows: list[Row]) -> None:
         """Read the plans."""
         self._rows = {row["plan_id"]: row for row in rows}
-        self._plans = {row["plan_id"]: _plan(row) for row in rows}
+        self._plans = {row["plan_id"]: plan_of(row, int) for row in rows}
 
     def of(self, coverage: Row) -> Plan:
         """Give the plan of a coverage."""
@@ -37,30 +33,7 @@ class Plans:
 
     def sharing(self, coverage: Row, service: Row, video: bool) -> tuple[str, int]:
         """Tell how a plan shares the cost of a service with its member, and the copay."""
-        row = self._rows[coverage["plan_id"]]
-        category = service["category"]
-        if category in ALWAYS_FREE or (category == "lab" and row["labs_free"]):
-            return FREE, 0
-        if category == "visit" and row["copay"]:
-            return COPAY, int(row["telehealth_copay"] if video else row["copay"])
-        return DEDUCTIBLE, 0
-
-
-def _plan(row: Row) -> Plan:
-    return Plan(
-        coinsurance=round(row["coinsurance"] * 10_000),
-        deductible=int(row["deductible"]),
-        family_deductible=row["family_deductible"],
-        out_of_pocket=row["oop_max"],
-        family_out_of_pocket=row["family_oop_max"],
-        withheld=SEQUESTRATION if row["payer_id"] == "MCR" else 0,
-    )
-
-
-def member(coverage: Row, year: int) -> Member:
-    """Give whose deductible a claim counts toward; a family shares the stem of its numbers."""
-    stem = coverage["member_id"].partition("-")[0]
-    return Member(coverage["coverage_id"], f"{coverage['plan_id']} {stem}", year)
+        return way_of(self._rows[coverage["plan_id"]], service["category"], video, int)
 
 
 class OnFile:

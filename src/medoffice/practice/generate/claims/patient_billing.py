@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from medoffice.practice.generate.claims.benefits import COPAY
+from medoffice.practice.cost_sharing import COPAY
 from medoffice.practice.generate.claims.clock import Clock
 from medoffice.practice.generate.claims.insurance import Plans
 from medoffice.practice.generate.claims.parameters import ClaimParameters

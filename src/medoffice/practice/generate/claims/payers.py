@@ -7,18 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from medoffice.practice.cost_sharing import Accumulators, member_of, portion
 from medoffice.practice.generate.claims.adjudication import (
     Decision,
     Denial,
     Line,
     adjudicate,
     payer_of_last_resort,
-    portion,
     supplement,
 )
-from medoffice.practice.generate.claims.benefits import Accumulators
 from medoffice.practice.generate.claims.clock import Clock
-from medoffice.practice.generate.claims.insurance import Plans, member
+from medoffice.practice.generate.claims.insurance import Plans
 from medoffice.practice.generate.claims.judgement import Judgement
 from medoffice.practice.generate.claims.parameters import ClaimParameters
 from medoffice.practice.generate.claims.prices import Prices
@@ -121,7 +120,7 @@ class Payers:
         """Undo what a claim was paid, because a corrected one takes its place."""
         undone = [d.reversed() for d in claim.decisions.values() if d.allowed]
         if undone:
-            whose = member(claim.coverage, claim.visit.day.year)
+            whose = member_of(claim.coverage, claim.visit.day.year)
             for d in undone:
                 self._used.use(whose, d.deductible, d.patient_share)
             remittance.entries.append((claim, undone))
@@ -145,7 +144,7 @@ class Payers:
             sharing, copay = self._plans.sharing(claim.coverage, service, visit.video)
             price = self._price(claim.payer_id, line, visit)
             priced.append(Line(line.number, line.billed, price, sharing, copay))
-        whose = member(claim.coverage, visit.day.year)
+        whose = member_of(claim.coverage, visit.day.year)
         return adjudicate(priced, self._plans.of(claim.coverage), whose, self._used, denied)
 
     def _price(self, payer_id: str, line: ClaimLine, visit: Visit) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from medoffice.practice.generate.claims.adjudication import COINSURANCE, portion
+from medoffice.practice.cost_sharing import SEQUESTRATION, portion
+from medoffice.practice.generate.claims.adjudication import COINSURANCE
 from medoffice.practice.generate.claims.clock import Clock
 from medoffice.practice.generate.claims.credits import LEVEL_TOO_HIGH, PATIENT, Credits
-from medoffice.practice.generate.claims.insurance import SEQUESTRATION
 from medoffice.practice.generate.claims.parameters import ClaimParameters
 from medoffice.practice.generate.claims.prices import Prices
 from medoffice.practice.generate.claims.visits import ClaimLine, Visit
