@@ -3,6 +3,8 @@ import time
 from functools import cache
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 from openpyxl import load_workbook
 
 from medoffice import toolbox
@@ -59,3 +61,39 @@ class TestEveryWorkbook:
     def test_starts_with_how_to_use_it_and_heads_each_sheet_with_a_title(self, book):
         assert book.sheetnames[0] == "Read me"
         assert all(isinstance(sheet["A1"].value, str) for sheet in self.visible(book))
+
+
+@pytest.mark.parametrize("name", [name for name in DOWNLOADS if name.endswith(".docx")])
+class TestEveryDocument:
+    @pytest.fixture
+    def document(self, name):
+        return Document(io.BytesIO(DOWNLOADS[name]()))
+
+    def test_says_its_title_and_its_language(self, document):
+        assert document.core_properties.title == document.paragraphs[0].text
+        assert document.paragraphs[0].style.name == "Title"
+        language = document.styles.element.find(f".//{qn('w:lang')}")
+        assert language.get(qn("w:val")) == "en-US"
+
+    def test_prints_upright_on_letter(self, document):
+        for section in document.sections:
+            assert (section.page_width.inches, section.page_height.inches) == (8.5, 11)
+
+    def test_skips_no_level_of_heading(self, document):
+        styles = [paragraph.style.name for paragraph in document.paragraphs]
+        levels = [int(style[-1]) for style in styles if style.startswith("Heading")]
+        assert levels
+        assert all(now <= before + 1 for before, now in zip([0, *levels], levels, strict=False))
+
+    def test_tables_have_headers_that_repeat_and_say_what_they_are(self, document):
+        for table in document.tables:
+            assert table._tbl.find(f".//{qn('w:tblHeader')}") is not None
+            said = table._tbl.tblPr.find(qn("w:tblDescription"))
+            assert said.get(qn("w:val"))
+
+    def test_fields_have_names_and_numbers_of_their_own(self, document):
+        controls = list(document.element.body.iter(qn("w:sdt")))
+        assert controls
+        assert all(each.find(f".//{qn('w:alias')}").get(qn("w:val")) for each in controls)
+        numbers = [each.find(f".//{qn('w:id')}").get(qn("w:val")) for each in controls]
+        assert len(set(numbers)) == len(numbers)

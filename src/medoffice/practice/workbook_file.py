@@ -1,4 +1,4 @@
-"""The file of a workbook, with the same bytes each time it is written."""
+"""The file of a workbook or document, with the same bytes each time it is written."""
 
 from __future__ import annotations
 
@@ -38,8 +38,27 @@ def content(
     """
     workbook.properties.creator = creator
     workbook.properties.created = made
-    raw, result = io.BytesIO(), io.BytesIO()
+    raw = io.BytesIO()
     workbook.save(raw)
+    return pinned(raw, made, change, compression)
+
+
+def pinned(
+    raw: io.BytesIO,
+    made: datetime,
+    change: Callable[[str, bytes], bytes] = lambda _, part: part,
+    compression: int = zipfile.ZIP_DEFLATED,
+) -> bytes:
+    """Return the bytes of an Office file without a trace of the moment it was saved.
+
+    Parameters
+    ----------
+    raw : io.BytesIO
+        The file as its library saved it.
+    made, change, compression
+        As for :func:`content`.
+    """
+    result = io.BytesIO()
     stamp = f"{made:%Y-%m-%dT%H:%M:%SZ}".encode()
     with zipfile.ZipFile(raw) as old, zipfile.ZipFile(result, "w") as new:
         for name in old.namelist():
