@@ -4,6 +4,8 @@ Importing this package takes the standard library alone. Money is whole cents.
 
 cost_sharing
     What a plan leaves to its member for a service: deductible, copay, coinsurance, maximum.
+clocks
+    The last day for a claim, for each level of appeal, and over business days and holidays.
 scrubber, denials, work_queue
     What is checked before a claim leaves, why claims come back, and which to work first.
 """

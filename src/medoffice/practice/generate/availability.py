@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from medoffice.practice.generate.people import PROVIDERS
+from medoffice.practice.workdays import federal_holidays
 
 TYPES = [
     # id, name, minutes, modality, for new patients, what it is for
@@ -105,13 +106,6 @@ def templates() -> list[TemplateSlot]:
                     )
                     start += MINUTES[kind]
     return slots
-
-
-def federal_holidays(first: date, last: date) -> list[date]:
-    """List the federal holidays, as observed, from ``first`` to ``last``."""
-    from pandas.tseries.holiday import USFederalHolidayCalendar
-
-    return [day.date() for day in USFederalHolidayCalendar().holidays(str(first), str(last))]
 
 
 def closures(

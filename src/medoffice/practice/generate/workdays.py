@@ -2,42 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
+from medoffice.practice import workdays
 from medoffice.practice.generate.world import World
+from medoffice.practice.workdays import ONE_DAY
 
-ONE_DAY = timedelta(days=1)
+__all__ = ["ONE_DAY", "Workdays"]
 
 
-class Workdays:
+class Workdays(workdays.Workdays):
     """Mondays to Fridays without the holidays on which all of the practice is closed."""
 
     def __init__(self, world: World) -> None:
         """Read the holidays."""
-        self._closed = {
-            row["date"] for row in world.tables["closures"] if row["reason"] == "holiday"
-        }
-
-    def is_open(self, day: date) -> bool:
-        """Tell whether the office is open on a day."""
-        return day.weekday() < 5 and day not in self._closed
-
-    def on_or_after(self, day: date) -> date:
-        """Give the day itself if the office is open, else the next day it is."""
-        while not self.is_open(day):
-            day += ONE_DAY
-        return day
-
-    def before(self, day: date, count: int) -> date:
-        """Give the day that lies a number of working days before a day."""
-        while count:
-            day -= ONE_DAY
-            count -= self.is_open(day)
-        return day
-
-    def after(self, day: date, count: int) -> date:
-        """Give the day that lies a number of working days after a day."""
-        while count:
-            day += ONE_DAY
-            count -= self.is_open(day)
-        return day
+        rows = world.tables["closures"]
+        super().__init__({row["date"] for row in rows if row["reason"] == "holiday"})
