@@ -6,6 +6,10 @@ cost_sharing
     What a plan leaves to its member for a service: deductible, copay, coinsurance, maximum.
 clocks
     The last day for a claim, for each level of appeal, and over business days and holidays.
+rvu, prices, contracts
+    Medicare's price of a service, each payer's, and what a contract is worth for a mix of services.
+decided, underpayments
+    What payers decided about each line, set against the contract to the cent.
 scrubber, denials, work_queue
     What is checked before a claim leaves, why claims come back, and which to work first.
 """
