@@ -56,6 +56,7 @@ async function draw(figure) {
   const chart = figure.querySelector(".explorer-chart");
   const spec = JSON.parse(figure.querySelector(".explorer-spec").textContent);
   const chosen = choices(spec, drawn.get(chart));
+  if (drawn.has(chart)) chart.dataset.state = "redrawing";
   try {
     const { vegaEmbed } = await loadVega();
     const { view } = await vegaEmbed(chart, fitted(spec), {
