@@ -12,4 +12,8 @@ decided, underpayments
     What payers decided about each line, set against the contract to the cent.
 scrubber, denials, work_queue
     What is checked before a claim leaves, why claims come back, and which to work first.
+aging, accounts, activity, measures, month_end
+    What is open, how old it is, where it waits, what moved it, and the measures of a month end.
+credits, posting
+    Money that goes back and by when; payments that cannot be right, deposits, duties apart.
 """
