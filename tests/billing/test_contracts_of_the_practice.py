@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
-from medoffice.billing import contracts
+from medoffice import practice
+from medoffice.billing import contracts, recovery
 from medoffice.billing import underpayments as under
+from medoffice.billing.clocks import ContractClocks
 from medoffice.billing.decided import decided_lines
 from medoffice.billing.prices import price_list
 
@@ -27,15 +29,19 @@ def test_the_practice_is_paid_to_the_cent_but_for_one_payer_and_service(lines):
     short = [one for one in under.find(lines, price_list()) if one.reason != under.BUNDLED]
     assert {(one.line.payer_id, one.line.service_id) for one in short} == {("KEY", "V-EST-4")}
     assert {one.short for one in short} == {16225 - 15252}
-    (pattern,) = under.patterns(short, lines)
+    (pattern,) = recovery.patterns(short, lines)
     assert pattern.systematic
     assert pattern.first >= date(2025, 6, 1)
     assert pattern.short == 609 * 973
 
 
-def test_the_contracts_give_the_days():
-    assert under.dispute_days(date(2025, 12, 31))["KEY"] == 60
-    assert under.dispute_days(date(2025, 12, 31))["MCR"] == 120
+def test_two_thirds_of_it_can_no_longer_be_asked_for(lines):
+    """Keystream gives 60 days from its decision, and nobody looked for half a year."""
+    short = [one for one in under.find(lines, price_list()) if one.reason != under.BUNDLED]
+    clocks = ContractClocks(practice.records("contracts"))
+    on = recovery.recoverable(short, clocks, date(2025, 12, 31))
+    assert (len(on.open), len(on.past)) == (206, 403)
+    assert on.money + on.lost == 609 * 973
 
 
 def test_the_contract_of_a_year_gives_what_was_allowed(lines):

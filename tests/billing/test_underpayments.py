@@ -6,7 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from medoffice.billing import recovery
 from medoffice.billing import underpayments as under
+from medoffice.billing.clocks import ContractClocks
 from medoffice.billing.decided import DecidedLine
 from medoffice.billing.prices import PriceList
 
@@ -26,6 +28,9 @@ PRICES = PriceList(
         ("AAA", "DRUG", THIS_YEAR, 12.50, 12.50),
         ("MCR", "VISIT", THIS_YEAR, 80.00, 68.00),
     )
+)
+CLOCKS = ContractClocks(
+    [{"payer_id": "AAA", "starts_on": LAST_YEAR, "ends_on": None, "appeal_days": 60}]
 )
 VISIT = DecidedLine(
     claim_id="B1",
@@ -115,7 +120,7 @@ def test_alike_lines_make_a_pattern():
         ),
         replace(DRUG, claim_id="B9", allowed=3750),
     ]
-    first, second = under.patterns(under.find(lines, PRICES), lines)
+    first, second = recovery.patterns(under.find(lines, PRICES), lines)
     assert (first.service_id, first.lines, first.checked, first.short) == ("VISIT", 3, 3, 3 * 608)
     assert first.shares == (Decimal("94.0"),)
     assert (first.first, first.last) == (date(2025, 3, 4), date(2025, 3, 6))
@@ -123,18 +128,18 @@ def test_alike_lines_make_a_pattern():
     # One of one may be a slip: it takes more to call it a system.
     assert (second.service_id, second.systematic) == ("DRUG", False)
     some_right = [*lines, replace(VISIT, claim_id="B7", day=date(2025, 3, 7))]
-    assert not under.patterns(under.find(some_right, PRICES), some_right)[0].systematic
+    assert not recovery.patterns(under.find(some_right, PRICES), some_right)[0].systematic
 
 
 def test_the_clock_runs_from_the_decision_and_its_last_day_counts():
     short = replace(VISIT, allowed=9527)  # decided on March 31
     later = replace(short, claim_id="B2", decided_on=date(2025, 4, 30))
     findings = under.find([later, short, replace(VISIT, allowed=10200)], PRICES)
-    assert under.last_day(findings[1], 60) == date(2025, 5, 30)
-    on = under.recoverable(findings, {"AAA": 60}, date(2025, 5, 30))
-    assert [one.line.claim_id for one in on.open] == ["B1", "B2"]
+    assert recovery.last_day(findings[1], CLOCKS) == date(2025, 5, 30)
+    on = recovery.recoverable(findings, CLOCKS, date(2025, 5, 30))
+    assert [one.line.claim_id for _, one in on.open] == ["B1", "B2"]
     assert (on.money, on.lost) == (2 * 608, 0)
-    after = under.recoverable(findings, {"AAA": 60}, date(2025, 5, 31))
+    after = recovery.recoverable(findings, CLOCKS, date(2025, 5, 31))
     assert (after.money, after.lost) == (608, 608)
-    before = under.recoverable(findings, {"AAA": 60}, date(2025, 4, 1))
-    assert [one.line.claim_id for one in before.open] == ["B1"]
+    before = recovery.recoverable(findings, CLOCKS, date(2025, 4, 1))
+    assert [one.line.claim_id for _, one in before.open] == ["B1"]

@@ -8,8 +8,8 @@ clocks
     The last day for a claim, for each level of appeal, and over business days and holidays.
 rvu, prices, contracts
     Medicare's price of a service, each payer's, and what a contract is worth for a mix of services.
-decided, underpayments
-    What payers decided about each line, set against the contract to the cent.
+decided, underpayments, recovery
+    What payers decided about each line against the contract, to the cent, and until when to ask.
 scrubber, denials, work_queue
     What is checked before a claim leaves, why claims come back, and which to work first.
 aging, accounts, activity, measures, month_end

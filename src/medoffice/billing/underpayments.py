@@ -1,4 +1,4 @@
-"""Paid against contract: which lines a payer allowed too little for, why, and until when to ask.
+"""Paid against contract: which lines a payer allowed too little for, and why.
 
 Each line that a payer decided is set against the contract's price of the day, to the cent. Where
 the two differ, the known ways of going wrong are tried one after the other: a price of another
@@ -8,13 +8,10 @@ counted as part of another. What fits names the reason, and with it what to writ
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
 
 from medoffice import practice
 from medoffice.billing.decided import DecidedLine
@@ -194,166 +191,3 @@ def find(
         As for :func:`check`.
     """
     return [finding for line in lines if (finding := check(line, prices, withholding)) is not None]
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """Findings that are alike: one payer, one service, one reason.
-
-    Parameters
-    ----------
-    payer_id, service_id, reason : str
-        What they share.
-    lines : int
-        How many there are.
-    checked : int
-        How many lines of that payer and service there are since the first of them.
-    short : int
-        What is missing, in cents.
-    shares : tuple of Decimal
-        The different percentages of the contract that were allowed.
-    first, last : datetime.date
-        Days of the first and last service.
-    """
-
-    payer_id: str
-    service_id: str
-    reason: str
-    lines: int
-    checked: int
-    short: int
-    shares: tuple[Decimal, ...]
-    first: date
-    last: date
-
-    @property
-    def systematic(self) -> bool:
-        """Whether every line since the first was cut by the same percentage."""
-        return len(self.shares) == 1 and self.lines == self.checked > 1
-
-
-def patterns(findings: Iterable[Finding], lines: Iterable[DecidedLine]) -> list[Pattern]:
-    """Group findings that are alike, the most money first.
-
-    Parameters
-    ----------
-    findings : iterable of Finding
-        From :func:`find`.
-    lines : iterable of DecidedLine
-        All lines they were found among.
-    """
-    alike: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
-    for finding in findings:
-        key = finding.line.payer_id, finding.line.service_id, finding.reason
-        alike[key].append(finding)
-    days: dict[tuple[str, str], list[date]] = defaultdict(list)
-    for line in lines:
-        if line.allowed:
-            days[line.payer_id, line.service_id].append(line.day)
-    found = []
-    for (payer, service, reason), group in alike.items():
-        first = min(one.line.day for one in group)
-        found.append(
-            Pattern(
-                payer,
-                service,
-                reason,
-                len(group),
-                sum(day >= first for day in days[payer, service]),
-                sum(one.short for one in group),
-                tuple(sorted({one.share for one in group})),
-                first,
-                max(one.line.day for one in group),
-            )
-        )
-    return sorted(found, key=lambda one: (-abs(one.short), one.payer_id, one.service_id))
-
-
-def last_day(finding: Finding, dispute_days: int) -> date:
-    """Return the last day on which the payer can be asked to decide a line again.
-
-    Parameters
-    ----------
-    finding : Finding
-        The line.
-    dispute_days : int
-        Calendar days from the decision, as the contract says.
-    """
-    return finding.line.decided_on + timedelta(days=dispute_days)
-
-
-@dataclass(frozen=True, slots=True)
-class Recoverable:
-    """What can still be asked for on a day, and what no longer can.
-
-    Parameters
-    ----------
-    as_of : datetime.date
-        The day.
-    open, past : tuple of Finding
-        Those whose last day has not passed, the first due first, and those whose day has.
-    """
-
-    as_of: date
-    open: tuple[Finding, ...]
-    past: tuple[Finding, ...]
-
-    @property
-    def money(self) -> int:
-        """What can still be asked for, in cents."""
-        return sum(finding.short for finding in self.open)
-
-    @property
-    def lost(self) -> int:
-        """What can no longer be asked for under the contract, in cents."""
-        return sum(finding.short for finding in self.past)
-
-
-def recoverable(
-    findings: Iterable[Finding], dispute_days: Mapping[str, int], as_of: date
-) -> Recoverable:
-    """Sort underpayments by whether the payer can still be asked on a day.
-
-    Parameters
-    ----------
-    findings : iterable of Finding
-        From :func:`find`. Decisions after the day, and overpayments, are left out.
-    dispute_days : mapping of str to int
-        For each payer, the calendar days the contract gives.
-    as_of : datetime.date
-        The day.
-    """
-    owed = [
-        finding for finding in findings if finding.short > 0 and finding.line.decided_on <= as_of
-    ]
-    owed.sort(
-        key=lambda one: (
-            last_day(one, dispute_days[one.line.payer_id]),
-            one.line.claim_id,
-            one.line.line,
-        )
-    )
-    still = [last_day(one, dispute_days[one.line.payer_id]) >= as_of for one in owed]
-    return Recoverable(
-        as_of,
-        tuple(one for one, can in zip(owed, still, strict=True) if can),
-        tuple(one for one, can in zip(owed, still, strict=True) if not can),
-    )
-
-
-def dispute_days(as_of: date) -> dict[str, int]:
-    """Return for each payer the days to dispute a decision under the contract in force on a day.
-
-    Raises
-    ------
-    ValueError
-        If the contracts of one payer overlap on the day.
-    """
-    in_force: dict[str, Sequence[int]] = defaultdict(list)
-    for row in practice.records("contracts"):
-        if row["starts_on"] <= as_of and (row["ends_on"] is None or as_of <= row["ends_on"]):
-            in_force[row["payer_id"]] = [*in_force[row["payer_id"]], row["appeal_days"]]
-    for payer, days in in_force.items():
-        if any(one != other for one, other in pairwise(days)):
-            raise ValueError(f"{payer} has contracts with {days} days to dispute on {as_of}")
-    return {payer: days[0] for payer, days in in_force.items()}
