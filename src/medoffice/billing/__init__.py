@@ -16,4 +16,6 @@ aging, accounts, activity, measures, month_end
     What is open, how old it is, where it waits, what moved it, and the measures of a month end.
 credits, posting
     Money that goes back and by when; payments that cannot be right, deposits, duties apart.
+coded_visits, visit_levels, charge_lag, coding_audit
+    What was billed for the visits and when, whose levels stand out, and an audit of a sample.
 """
