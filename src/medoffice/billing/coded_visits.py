@@ -12,9 +12,9 @@ from datetime import date
 from functools import cache
 
 from medoffice.billing.coding_audit import Finding
+from medoffice.billing.prices import PriceList, price_list
 from medoffice.practice import package
 from medoffice.practice.coding_review import supported_level
-from medoffice.practice.money import cents
 
 WITH_LEVEL = ("V-EST-", "V-NEW-")
 SELF_PAY = "SLF"
@@ -118,12 +118,9 @@ def allowed(service: str, payer: str, provider: str, day: date) -> int:
     Raises
     ------
     ValueError
-        If the table ``fee_schedules`` has no such price.
+        If the fee schedules have no such price.
     """
-    for starts, ends, full, np_pa in _prices().get((payer, service), ()):
-        if starts <= f"{day}" <= ends:
-            return np_pa if provider in _np_pa() else full
-    raise ValueError(f"fee_schedules has no price of {service!r} with {payer!r} on {day}")
+    return _prices().on(payer, service, day).unit(np_pa=provider in _np_pa())
 
 
 def reviewed(visit: CodedVisit) -> Finding:
@@ -149,19 +146,8 @@ def reviewed(visit: CodedVisit) -> Finding:
 
 
 @cache
-def _prices() -> dict[tuple[str, str], list[tuple[str, str, int, int]]]:
-    found: dict[tuple[str, str], list[tuple[str, str, int, int]]] = {}
-    for row in _rows("fee_schedules"):
-        if row["service_id"].startswith(WITH_LEVEL):
-            found.setdefault((row["payer_id"], row["service_id"]), []).append(
-                (
-                    row["starts_on"],
-                    row["ends_on"],
-                    cents(float(row["allowed"])),
-                    cents(float(row["allowed_np_pa"])),
-                )
-            )
-    return found
+def _prices() -> PriceList:
+    return price_list()
 
 
 @cache
