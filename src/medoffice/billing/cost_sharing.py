@@ -6,10 +6,7 @@ the practice's records decide; here it is looked up by the names that stand in t
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
-from medoffice import practice
+from medoffice.billing import tables
 from medoffice.practice.cost_sharing import (
     COPAY,
     COPAY_AFTER_DEDUCTIBLE,
@@ -22,11 +19,13 @@ from medoffice.practice.cost_sharing import (
     Left,
     Member,
     Plan,
+    Service,
     Share,
     member_of,
     plan_of,
     portion,
     share,
+    visit_shares,
     way_of,
 )
 
@@ -42,12 +41,14 @@ __all__ = [
     "Left",
     "Member",
     "Plan",
+    "Service",
     "Share",
     "member_of",
     "plan",
     "plan_of",
     "portion",
     "share",
+    "visit_shares",
     "way",
     "way_of",
 ]
@@ -66,7 +67,7 @@ def plan(plan_id: str) -> Plan:
     ValueError
         If there is no such plan; the message names those there are.
     """
-    return plan_of(_row("plans", plan_id))
+    return plan_of(tables.row("plans", plan_id))
 
 
 def way(plan_id: str, service_id: str, video: bool = False) -> tuple[str, int]:
@@ -89,17 +90,5 @@ def way(plan_id: str, service_id: str, video: bool = False) -> tuple[str, int]:
     >>> way("BRD-PPO", "V-EST-4")
     ('copay', 3000)
     """
-    return way_of(_row("plans", plan_id), _row("services", service_id)["category"], video)
-
-
-@cache
-def _rows(table: str) -> dict[str, dict[str, Any]]:
-    key = f"{table.removesuffix('s')}_id"
-    return {row[key]: row for row in practice.records(table)}
-
-
-def _row(table: str, name: str) -> dict[str, Any]:
-    rows = _rows(table)
-    if name not in rows:
-        raise ValueError(f"{name!r} is not in the table {table}; it has: {', '.join(rows)}")
-    return rows[name]
+    category = tables.row("services", service_id)["category"]
+    return way_of(tables.row("plans", plan_id), category, video)

@@ -8,7 +8,7 @@ out-of-pocket maximum.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -64,6 +64,11 @@ class Left(NamedTuple):
 
     deductible: int
     out_of_pocket: int | None
+
+    def after(self, due: Share) -> Left:
+        """Give what is left once a share has been charged."""
+        most = None if self.out_of_pocket is None else self.out_of_pocket - due.total
+        return Left(self.deductible - due.deductible, most)
 
 
 class Share(NamedTuple):
@@ -181,6 +186,42 @@ def share(allowed: int, way: str, plan: Plan, left: Left, copay: int = 0) -> Sha
     elif way != FREE:
         fixed = min(copay, allowed - deductible)
     return _within(Share(deductible, coinsurance, fixed), left.out_of_pocket)
+
+
+class Service(NamedTuple):
+    """A service of a visit: what the plan allows for it, how it is shared, and the copay."""
+
+    allowed: int
+    way: str
+    copay: int = 0
+
+
+def visit_shares(services: Sequence[Service], plan: Plan, left: Left) -> list[Share]:
+    """Give a member's share of each service of one visit, one after the other.
+
+    Each service uses up what is left for the next one, and a visit has one copay at most.
+
+    Parameters
+    ----------
+    services : sequence of Service
+        In the order of the claim's lines.
+    plan, left
+        As for :func:`share`.
+
+    Returns
+    -------
+    list of Share
+        One for each service.
+    """
+    shares, copay_taken = [], False
+    for service in services:
+        fixed = service.way == COPAY
+        copay = 0 if fixed and copay_taken else service.copay
+        copay_taken = copay_taken or fixed
+        due = share(service.allowed, service.way, plan, left, copay)
+        left = left.after(due)
+        shares.append(due)
+    return shares
 
 
 def _within(due: Share, most: int | None) -> Share:

@@ -11,7 +11,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from medoffice.practice.cost_sharing import COPAY, Accumulators, Member, Plan, portion, share
+from medoffice.practice.cost_sharing import (
+    Accumulators,
+    Member,
+    Plan,
+    Service,
+    Share,
+    portion,
+    visit_shares,
+)
 
 # Reason codes by their numbers; what they mean is told by the table reason_codes.
 DEDUCTIBLE_DUE, COINSURANCE, COPAY_DUE = PATIENT_SHARES = "1", "2", "3"
@@ -100,35 +108,33 @@ def adjudicate(
     list of Decision
         One for each line.
     """
-    decisions, copay_taken = [], False
-    for line in lines:
-        if denied and line.number in denied:
-            decisions.append(_refuse(line, denied[line.number]))
-            continue
-        allowed = min(line.billed, line.price)
-        if line.sharing == COPAY and copay_taken:  # one copay a visit
-            line = replace(line, copay=0)
-        copay_taken = copay_taken or line.sharing == COPAY
-        due = share(allowed, line.sharing, plan, used.left(member, plan), line.copay)
-        owed = due.total
-        withheld = portion(allowed - owed, plan.withheld)
-        adjustments = [Adjustment("CO", ABOVE_CONTRACT, "", line.billed - allowed)]
-        adjustments += [
-            Adjustment("PR", reason, "", amount)
-            for reason, amount in zip(PATIENT_SHARES, due, strict=True)
-        ]
-        adjustments.append(Adjustment("CO", WITHHELD, "", withheld))
-        used.use(member, due.deductible, owed)
-        decisions.append(
-            Decision(
-                line.number,
-                allowed,
-                allowed - owed - withheld,
-                tuple(a for a in adjustments if a.amount),
-                due.deductible,
-            )
-        )
-    return decisions
+    denied = denied or {}
+    accepted = [line for line in lines if line.number not in denied]
+    services = [
+        Service(min(line.billed, line.price), line.sharing, line.copay) for line in accepted
+    ]
+    shares = visit_shares(services, plan, used.left(member, plan))
+    decided = {}
+    for line, service, due in zip(accepted, services, shares, strict=True):
+        used.use(member, due.deductible, due.total)
+        decided[line.number] = _decide(line, service.allowed, due, plan)
+    return [
+        _refuse(line, denied[line.number]) if line.number in denied else decided[line.number]
+        for line in lines
+    ]
+
+
+def _decide(line: Line, allowed: int, due: Share, plan: Plan) -> Decision:
+    withheld = portion(allowed - due.total, plan.withheld)
+    adjustments = [Adjustment("CO", ABOVE_CONTRACT, "", line.billed - allowed)]
+    adjustments += [
+        Adjustment("PR", reason, "", amount)
+        for reason, amount in zip(PATIENT_SHARES, due, strict=True)
+    ]
+    adjustments.append(Adjustment("CO", WITHHELD, "", withheld))
+    paid = allowed - due.total - withheld
+    told = tuple(a for a in adjustments if a.amount)
+    return Decision(line.number, allowed, paid, told, due.deductible)
 
 
 def _refuse(line: Line, denial: Denial) -> Decision:

@@ -15,13 +15,13 @@ from medoffice.practice.generate.claims.judgement import Judgement
 from medoffice.practice.generate.claims.parameters import ClaimParameters
 from medoffice.practice.generate.claims.patient_billing import DISCOUNT, PatientBilling
 from medoffice.practice.generate.claims.payers import Payers, Remittance
-from medoffice.practice.generate.claims.prices import Prices
 from medoffice.practice.generate.claims.review import Review
 from medoffice.practice.generate.claims.scrubber import Scrubber
 from medoffice.practice.generate.claims.visits import Claim, Visit
 from medoffice.practice.generate.services.coverages import Insured
 from medoffice.practice.generate.workdays import Workdays
 from medoffice.practice.generate.world import Row, World
+from medoffice.practice.prices import Prices
 from medoffice.practice.receivables import PATIENT_WRITE_OFFS
 
 # Write-offs of what an insurer did not pay. The part of a denied charge that the contract would
@@ -50,7 +50,7 @@ class Office:
         self.clock = Clock(last)
         workdays = Workdays(world)
         plans = Plans(tables["plans"])
-        prices = Prices(tables["fee_schedules"], tables["providers"])
+        prices = Prices(tables["fee_schedules"], tables["providers"], int)
         insured = Insured(tables["coverages"])
         self._prices, self._insured = prices, insured
         checks = world.unlogged["eligibility_checks"] + tables["eligibility_checks"]

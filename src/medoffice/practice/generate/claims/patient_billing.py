@@ -11,11 +11,11 @@ from medoffice.practice.cost_sharing import COPAY
 from medoffice.practice.generate.claims.clock import Clock
 from medoffice.practice.generate.claims.insurance import Plans
 from medoffice.practice.generate.claims.parameters import ClaimParameters
-from medoffice.practice.generate.claims.prices import Prices
 from medoffice.practice.generate.claims.visits import Visit
 from medoffice.practice.generate.streams import pick
 from medoffice.practice.generate.workdays import Workdays
 from medoffice.practice.generate.world import Row
+from medoffice.practice.prices import Prices
 
 # Where a payment came in, and how it was made (teaching values).
 AT_VISIT, BY_STATEMENT, PORTAL, AGENCY = "at-visit", "statement", "portal", "agency"

@@ -20,11 +20,11 @@ from medoffice.practice.generate.claims.clock import Clock
 from medoffice.practice.generate.claims.insurance import Plans
 from medoffice.practice.generate.claims.judgement import Judgement
 from medoffice.practice.generate.claims.parameters import ClaimParameters
-from medoffice.practice.generate.claims.prices import Prices
 from medoffice.practice.generate.claims.visits import Claim, ClaimLine, Visit
 from medoffice.practice.generate.streams import lognormal
 from medoffice.practice.generate.workdays import ONE_DAY, Workdays
 from medoffice.practice.generate.world import Row
+from medoffice.practice.prices import Prices
 
 # Weekdays on which a payer pays (Monday is 0), and working days until the money is in the bank.
 PAY_DAYS = {

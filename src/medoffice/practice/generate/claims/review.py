@@ -10,9 +10,9 @@ from medoffice.practice.generate.claims.adjudication import COINSURANCE
 from medoffice.practice.generate.claims.clock import Clock
 from medoffice.practice.generate.claims.credits import LEVEL_TOO_HIGH, PATIENT, Credits
 from medoffice.practice.generate.claims.parameters import ClaimParameters
-from medoffice.practice.generate.claims.prices import Prices
 from medoffice.practice.generate.claims.visits import ClaimLine, Visit
 from medoffice.practice.generate.workdays import Workdays
+from medoffice.practice.prices import Prices
 
 BILLED, SUPPORTED = "V-EST-5", "V-EST-4"
 CORRECTION = "charge-correction"
