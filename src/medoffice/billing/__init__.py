@@ -4,6 +4,11 @@ Importing this package takes the standard library alone. Money is whole cents.
 
 cost_sharing
     What a plan leaves to its member for a service: deductible, copay, coinsurance, maximum.
+responsibility, second_plan, benefit_order, good_faith
+    What a patient will owe for a visit, what a second plan takes over, which plan pays first, and
+    when a patient who pays must have an estimate.
+registration, verification
+    What is wrong in a registration, and whether coverage was checked before the visit.
 clocks
     The last day for a claim, for each level of appeal, and over business days and holidays.
 rvu, prices, contracts
