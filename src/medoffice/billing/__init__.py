@@ -11,12 +11,12 @@ registration, verification
     What is wrong in a registration, and whether coverage was checked before the visit.
 clocks
     The last day for a claim, for each level of appeal, and over business days and holidays.
+scrubber, claim_batch
+    What is checked before a claim leaves, and the practice's claims as they were entered.
 rvu, prices, contracts
     Medicare's price of a service, each payer's, and what a contract is worth for a mix of services.
 decided, underpayments, recovery
     What payers decided about each line against the contract, to the cent, and until when to ask.
-scrubber, denials, work_queue
-    What is checked before a claim leaves, why claims come back, and which to work first.
 aging, accounts, activity, measures, month_end
     What is open, how old it is, where it waits, what moved it, and the measures of a month end.
 credits, posting

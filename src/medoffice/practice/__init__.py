@@ -23,7 +23,7 @@ from medoffice.practice.package import (
     schema,
     tables,
 )
-from medoffice.practice.reading import load, records
+from medoffice.practice.reading import load, matching, records
 
 __all__ = [
     "BadCell",
@@ -36,6 +36,7 @@ __all__ = [
     "due_for_review",
     "folder",
     "load",
+    "matching",
     "past_review",
     "raw_report",
     "raw_reports",
