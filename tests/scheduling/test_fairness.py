@@ -21,6 +21,10 @@ def test_the_patients_least_likely_to_come_share_the_slots():
     assert sorted(patient for slot in seats for patient in slot) == list(range(20))
 
 
+def test_the_slot_to_share_can_be_chosen():
+    assert seat_by_risk([0.9, 0.5, 0.8, 0.7], 3, [2]) == [[0], [2], [1, 3]]
+
+
 def test_a_lot_gives_everybody_one_seat():
     seats = seat_by_lot(SHOWS, 16, Random(1))
     assert sorted(patient for slot in seats for patient in slot) == list(range(20))
@@ -49,6 +53,11 @@ def test_everybody_at_the_same_risk_waits_alike_by_lot():
     [
         (lambda: seat_by_risk([0.8] * 3, 4), "shows has 3 patients: expected 4 to 8"),
         (lambda: seat_by_risk([0.8] * 9, 4), "shows has 9 patients"),
+        (
+            lambda: seat_by_risk([0.8] * 5, 4, [4]),
+            r"shared is \[4\]: expected 1 of the slots 0 to 3",
+        ),
+        (lambda: seat_by_risk([0.8] * 5, 4, [0, 1]), r"shared is \[0, 1\]: expected 1"),
         (lambda: waits_by_group([[0]], [0.8], ["a", "b"]), "groups has 2 values: expected 1"),
         (lambda: waits_by_group([[0, 0]], [0.8, 0.8], "ab"), "exactly once"),
         (lambda: waits_by_rule(SHOWS, GROUPS, 16, draws=0), "draws is 0"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from medoffice import practice
 from medoffice.explorers.figure import Explorer
 from medoffice.explorers.tables import Table
-from medoffice.scheduling import access
+from medoffice.scheduling import access, no_show_risk
 
 if TYPE_CHECKING:
     import altair as alt
@@ -26,8 +26,6 @@ PAYER_KINDS = {
     "other": "Other",
 }
 REMINDERS = {"none": "No reminder", "email": "Email", "call": "Phone call", "text": "Text message"}
-AGES = ["Under 18", "18 to 34", "35 to 49", "50 to 64", "65 and over"]
-AGE_EDGES = [0, 18, 35, 50, 65, 200]
 
 # From one choice to the next a reader compares bars, so the axis keeps its length where it can.
 USUALLY_UP_TO = 0.2
@@ -53,23 +51,20 @@ def expected_visits() -> pd.DataFrame:
     """
     import pandas as pd
 
-    book = practice.load("appointments")
-    book = book[book["outcome"].isin(["completed", "no-show"])]
-    patients = practice.load("patients")[["patient_id", "birth_date", "payer_id"]]
-    payers = practice.load("payers")[["payer_id", "kind"]]
+    visits = no_show_risk.expected_visits(
+        *map(practice.load, ("appointments", "patients", "payers"))
+    )
     providers = practice.load("providers")
-    book = book.merge(patients, on="patient_id").merge(payers, on="payer_id")
-    age = (book["date"] - book["birth_date"]).dt.days / 365.25
     names = dict(zip(providers["provider_id"], providers["name"], strict=True))
     return pd.DataFrame(
         {
-            "outcome": book["outcome"],
-            "Clinician": _ordered(book["provider_id"].map(names), list(names.values())),
-            "Lead time": access.lead_band(book["lead_days"]),
-            "Payer": _ordered(book["kind"].map(PAYER_KINDS), list(PAYER_KINDS.values())),
-            "Weekday": _ordered(book["date"].dt.day_name(), WEEKDAYS),
-            "Reminder": _ordered(book["reminder"].map(REMINDERS), list(REMINDERS.values())),
-            "Age": pd.cut(age, AGE_EDGES, right=False, labels=AGES),
+            "outcome": visits["outcome"],
+            "Clinician": _ordered(visits["provider_id"].map(names), list(names.values())),
+            "Lead time": visits["lead"],
+            "Payer": _ordered(visits["payer"].map(PAYER_KINDS), list(PAYER_KINDS.values())),
+            "Weekday": _ordered(visits["date"].dt.day_name(), WEEKDAYS),
+            "Reminder": _ordered(visits["reminder"].map(REMINDERS), list(REMINDERS.values())),
+            "Age": visits["age"],
         }
     )
 

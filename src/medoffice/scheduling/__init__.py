@@ -10,6 +10,9 @@ exact
 overbooking, fairness, capacity
     How many to book, who pays for it by waiting, and how many patients a practice can look
     after.
+no_show_risk, replay
+    A forecast of who will not come, held to what happened, and past mornings once more under
+    another rule.
 demand, coverage, workweek, absence
     The work of each hour and who is there for it, how many people a post takes, overtime under
     the federal rule, and what an absence costs the day.

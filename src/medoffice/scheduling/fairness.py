@@ -7,7 +7,7 @@ put a number on it, so that nobody has to take it on trust.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from random import Random
 
 from medoffice.scheduling.exact import slot_session
@@ -41,7 +41,9 @@ def seat_by_lot(shows: Sequence[float], slots: int, lot: Random) -> list[list[in
     return [[next(drawn) for _ in range(size)] for size in sizes]
 
 
-def seat_by_risk(shows: Sequence[float], slots: int) -> list[list[int]]:
+def seat_by_risk(
+    shows: Sequence[float], slots: int, shared: Collection[int] | None = None
+) -> list[list[int]]:
     """Let the patients least likely to come share slots, and give the others their own.
 
     Parameters
@@ -49,7 +51,9 @@ def seat_by_risk(shows: Sequence[float], slots: int) -> list[list[int]]:
     shows : sequence of float
         Predicted probability of coming of each patient.
     slots : int
-        Slots in the session; the patients beyond that number share slots, spread evenly.
+        Slots in the session; each patient beyond that number shares a slot with another.
+    shared : collection of int, optional
+        Which slots are shared, counted from 0; by default they are spread evenly.
 
     Returns
     -------
@@ -59,22 +63,30 @@ def seat_by_risk(shows: Sequence[float], slots: int) -> list[list[int]]:
     Raises
     ------
     ValueError
-        If there are fewer patients than slots, or more than two to a slot.
+        If there are fewer patients than slots, or more than two to a slot, or `shared` does not
+        name as many slots of the session as there are patients too many.
     """
-    sizes = _slot_sizes(len(shows), slots)
+    sizes = _slot_sizes(len(shows), slots, shared)
     sharing = 2 * (len(shows) - slots)
     by_risk = sorted(range(len(shows)), key=lambda patient: shows[patient])
     shared, alone = iter(by_risk[:sharing]), iter(sorted(by_risk[sharing:]))
     return [[next(shared), next(shared)] if size == 2 else [next(alone)] for size in sizes]
 
 
-def _slot_sizes(patients: int, slots: int) -> list[int]:
+def _slot_sizes(patients: int, slots: int, shared: Collection[int] | None = None) -> list[int]:
     if slots < 1:
         raise ValueError(f"slots is {slots!r}: expected 1 or more")
     if not slots <= patients <= 2 * slots:
         raise ValueError(
             f"shows has {patients} patients: expected {slots} to {2 * slots}, one or two a slot"
         )
+    if shared is not None:
+        if len(set(shared)) != patients - slots or not set(shared) <= set(range(slots)):
+            raise ValueError(
+                f"shared is {sorted(shared)}: expected {patients - slots} of the slots 0 to "
+                f"{slots - 1}, as there are {patients} patients"
+            )
+        return [2 if slot in shared else 1 for slot in range(slots)]
     template = overbook(stream(slots, 1), patients - slots)
     return [slot.booked + slot.overbooked for slot in template.slots]
 
