@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import TYPE_CHECKING
 
 from medoffice import practice
 from medoffice.billing import activity, measures
@@ -13,6 +14,9 @@ from medoffice.billing.accounts import Account, accounts, tables
 from medoffice.billing.activity import ALLOWANCE, Activity, Ledger, Tie
 from medoffice.billing.aging import Aging, OpenItem, age
 from medoffice.practice.money import cents
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 REVENUE = ("4000", "4100", "4150", "4170", "4190", "4200")  # net patient revenue
 BILLING_SERVICES = "5410"
@@ -157,6 +161,21 @@ class MonthEnd:
         """Collected ÷ collectible of twelve months."""
         agreed = self.year.charges - self.year.collectible
         return measures.net_collection(self.year.collected, self.year.charges, agreed)
+
+    def of(self, owner: str) -> tuple[Account, ...]:
+        """Return what one owner has open: a payer, ``"patient"`` or ``"credit"``."""
+        return tuple(account for account in self.open if account.owner == owner)
+
+    def table(self) -> pd.DataFrame:
+        """Return one row per open balance as a pandas DataFrame, amounts in dollars."""
+        import pandas as pd
+
+        columns = ["appointment_id", "owner", "stage", "served_on", "amount"]
+        rows = [[getattr(account, column) for column in columns] for account in self.open]
+        made = pd.DataFrame(rows, columns=columns)
+        made["served_on"] = pd.to_datetime(made["served_on"])
+        made["amount"] = made["amount"] / 100
+        return made
 
     def ties(self) -> tuple[Tie, ...]:
         """Set the month's figures beside the ledger's."""

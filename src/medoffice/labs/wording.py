@@ -36,6 +36,12 @@ def percent(share: float) -> str:
     return f"{share:.1%}"
 
 
+def dollars(cents: int, *, exact: bool = False) -> str:
+    """Return an amount as a reader sees it: ``$1,234`` or, to the cent, ``$1,234.50``."""
+    written = f"${abs(cents) / 100:,.{2 if exact else 0}f}"
+    return f"−{written}" if cents < 0 and written.strip("$0.,") else written
+
+
 def with_error(estimate: Estimate, *, share: bool = False, sign: bool = False) -> str:
     """Return an estimate with half the width of its 95% interval, such as ``9.6 ± 0.2``."""
     reach = estimate.interval()[1] - estimate.mean
