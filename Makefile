@@ -67,6 +67,7 @@ browser: site  ## run only the tests in a real browser, against the site as read
 
 bench: $(READY)  ## measure how fast the models, a lab and the generator are
 	@$(BIN)/python benchmarks/day_simulator.py
+	@$(BIN)/python benchmarks/adjudication.py
 	@$(BIN)/python benchmarks/lab_moves.py
 	@$(BIN)/python benchmarks/generator.py
 

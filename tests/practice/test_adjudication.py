@@ -2,6 +2,13 @@
 
 import pytest
 
+from medoffice.practice.adjudication import (
+    Denial,
+    Line,
+    adjudicate,
+    payer_of_last_resort,
+    supplement,
+)
 from medoffice.practice.cost_sharing import (
     COPAY,
     DEDUCTIBLE,
@@ -10,13 +17,6 @@ from medoffice.practice.cost_sharing import (
     Member,
     Plan,
     portion,
-)
-from medoffice.practice.generate.claims.adjudication import (
-    Denial,
-    Line,
-    adjudicate,
-    payer_of_last_resort,
-    supplement,
 )
 
 PPO = Plan(2000, 50_000, 100_000, 300_000, 600_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 
-from medoffice.practice.generate.claims.adjudication import Denial
+from medoffice.practice.adjudication import Denial
 from medoffice.practice.generate.claims.insurance import Plans
 from medoffice.practice.generate.claims.parameters import ClaimParameters
 from medoffice.practice.generate.claims.reasons import USUAL_GROUP

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from medoffice.practice.generate.claims.adjudication import ABOVE_CONTRACT, WITHHELD
+from medoffice.practice.adjudication import ABOVE_CONTRACT, WITHHELD
 from medoffice.practice.generate.claims.claim_desk import ClaimDesk
 from medoffice.practice.generate.claims.clock import Clock
 from medoffice.practice.generate.claims.credits import Credits

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from medoffice.practice.cost_sharing import Accumulators, member_of, portion
-from medoffice.practice.generate.claims.adjudication import (
+from medoffice.practice.adjudication import (
     Decision,
     Denial,
     Line,
@@ -16,6 +15,7 @@ from medoffice.practice.generate.claims.adjudication import (
     payer_of_last_resort,
     supplement,
 )
+from medoffice.practice.cost_sharing import Accumulators, member_of, portion
 from medoffice.practice.generate.claims.clock import Clock
 from medoffice.practice.generate.claims.insurance import Plans
 from medoffice.practice.generate.claims.judgement import Judgement

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
+from medoffice.practice.adjudication import COINSURANCE
 from medoffice.practice.cost_sharing import SEQUESTRATION, portion
-from medoffice.practice.generate.claims.adjudication import COINSURANCE
 from medoffice.practice.generate.claims.clock import Clock
 from medoffice.practice.generate.claims.credits import LEVEL_TOO_HIGH, PATIENT, Credits
 from medoffice.practice.generate.claims.parameters import ClaimParameters

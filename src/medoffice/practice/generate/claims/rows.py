@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from medoffice.practice.generate.claims.adjudication import (
+from medoffice.practice.adjudication import (
     ABOVE_CONTRACT,
     COINSURANCE,
     COPAY_DUE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from medoffice.practice.generate.claims.adjudication import Adjustment, Decision
+from medoffice.practice.adjudication import Adjustment, Decision
 from medoffice.practice.generate.world import Row
 
 

@@ -154,7 +154,7 @@ def supplement(billed: Mapping[int, int], first: Sequence[Decision]) -> list[Dec
     decisions = []
     for d in first:
         paid = sum(a.amount for a in d.adjustments if a.reason in (COINSURANCE, COPAY_DUE))
-        decisions.append(_after(d, billed[d.number], paid, given_up=0))
+        decisions.append(after_first(d, billed[d.number], paid, given_up=0))
     return decisions
 
 
@@ -177,12 +177,22 @@ def payer_of_last_resort(
     for d in first:
         share = d.patient_share if d.allowed else 0  # what the first one refused, this one does too
         paid = max(0, min(share, prices[d.number] - d.paid))
-        decisions.append(_after(d, billed[d.number], paid, given_up=share - paid))
+        decisions.append(after_first(d, billed[d.number], paid, given_up=share - paid))
     return decisions
 
 
-def _after(first: Decision, billed: int, paid: int, given_up: int) -> Decision:
-    """Write what a secondary payer decided about one line; the rest stays the patient's."""
+def after_first(first: Decision, billed: int, paid: int, given_up: int) -> Decision:
+    """Write what a secondary payer decided about one line; the rest stays the patient's.
+
+    Parameters
+    ----------
+    first : Decision
+        What the first payer decided.
+    billed : int
+        What was billed for the line, in cents.
+    paid, given_up : int
+        What this payer pays of the patient's share, and what the practice may ask of nobody.
+    """
     left = first.patient_share - paid - given_up
     why = next((a for a in first.adjustments if a.group == "PR"), None)
     adjustments = [
