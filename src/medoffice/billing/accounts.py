@@ -7,7 +7,7 @@ module says of each where its money waits: for whom somebody has to do what.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -160,7 +160,24 @@ def accounts() -> Accounts:
     return Accounts()
 
 
-def by_stage(open_accounts: Sequence[Account]) -> dict[str, int]:
+@cache
+def first_payers() -> Mapping[str, str]:
+    """Return for each visit the payer its first claim went to; a visit without one is self-pay.
+
+    A visit belongs to one payer from its first day to its last, whoever owes at the moment.
+    """
+    claims = {
+        row["appointment_id"]: row["payer_id"]
+        for row in reversed(tables()["claims"])
+        if row["rank"] == 1 and row["replaces"] is None
+    }
+    return {
+        row["appointment_id"]: claims.get(row["appointment_id"], SELF_PAY)
+        for row in tables()["charges"]
+    }
+
+
+def by_stage(open_accounts: Iterable[Account]) -> dict[str, int]:
     """Add up what waits at each stage, in cents, in the order of :data:`STAGES`."""
     sums: dict[str, int] = defaultdict(int)
     for account in open_accounts:

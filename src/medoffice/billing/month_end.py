@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from medoffice import practice
 from medoffice.billing import activity, measures
-from medoffice.billing.accounts import Account, accounts, tables
+from medoffice.billing.accounts import SELF_PAY, Account, accounts, first_payers, tables
 from medoffice.billing.activity import ALLOWANCE, Activity, Ledger, Tie
 from medoffice.billing.aging import Aging, OpenItem, age
 from medoffice.practice.money import cents
@@ -58,6 +58,16 @@ def activity_between(first: date, last: date) -> Activity:
     """Add up what moved receivables in the months from one day's to another's."""
     return activity.total(
         moved for month, moved in activity_by_month().items() if first <= month <= last
+    )
+
+
+@cache
+def activity_by_payer() -> Mapping[tuple[date, str], Activity]:
+    """Return the same by first day of the month and first payer of the visit."""
+    payers = first_payers()
+    # What a patient pays before the charges are entered has no payer yet, and may never have one.
+    return activity.grouped(
+        tables(), lambda day, visit: (day.replace(day=1), payers.get(visit, SELF_PAY))
     )
 
 
