@@ -98,6 +98,22 @@ def test_the_ways_in_which_a_second_plan_pays():
     assert second_plan.medicaid(share, own_price=4_000, first_paid=4_800) == 0
 
 
+def test_a_visit_that_two_plans_pay():
+    """Medicare allows 100.00 + 40.00, all of it deductible or 20 %; Medicaid's prices are lower."""
+    part_b = Plan(2000, 25_700, None, None, None)
+    lines = [("V", "Visit", Service(10_000, DEDUCTIBLE)), ("T", "Test", Service(4_000, DEDUCTIBLE))]
+    first = estimate(lines, part_b, Left(1_000, None))  # 10.00 + 18.00, and 8.00
+    assert first.patient == 3_600
+    supplemented = second_plan.coordinate(first, second_plan.SUPPLEMENT)
+    assert (supplemented.second_pays, supplemented.patient) == ((1_800, 800), 1_000)
+    free = Plan(0, 0, None, None, None)
+    low = [("V", "Visit", Service(8_000, DEDUCTIBLE)), ("T", "Test", Service(3_000, DEDUCTIBLE))]
+    aid = second_plan.coordinate(first, second_plan.MEDICAID, estimate(low, free))
+    assert (aid.second_pays, aid.patient) == ((800, 0), 0)
+    with pytest.raises(ValueError, match="not an estimate of the same services"):
+        second_plan.coordinate(first, second_plan.STANDARD, estimate(low[:1], free))
+
+
 @pytest.fixture(scope="module")
 def first_visits():
     """Give the first visit of a year of members whose one claim was decided whole, line by line.

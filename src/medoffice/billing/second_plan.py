@@ -7,8 +7,19 @@ patient's, but not with Medicaid, whose payment is payment in full (42 CFR 447.1
 
 from __future__ import annotations
 
-from medoffice.billing.cost_sharing import Share, portion
+from dataclasses import dataclass
 
+from medoffice.billing.cost_sharing import Share, portion
+from medoffice.billing.responsibility import Estimate
+
+STANDARD, CARVE_OUT, SUPPLEMENT, MEDICAID, MEDICARE = (
+    "standard",
+    "carve-out",
+    "supplement",
+    "Medicaid",
+    "Medicare",
+)
+WAYS = (STANDARD, CARVE_OUT, SUPPLEMENT, MEDICAID, MEDICARE)
 PART_B_COINSURANCE = 2000  # hundredths of a percent (42 USC 1395l(a)(1))
 
 
@@ -87,3 +98,79 @@ def medicare(
     alone = fee - min(deductible_left, fee)
     alone -= portion(alone, PART_B_COINSURANCE)
     return max(0, min(charge - first_paid, alone, max(fee, first_allowed) - first_paid))
+
+
+@dataclass(frozen=True, slots=True)
+class Coordinated:
+    """A visit that two plans pay, amounts in cents.
+
+    Parameters
+    ----------
+    first : Estimate
+        The first plan's.
+    second_pays : tuple of int
+        What the second plan pays of each line.
+    patient : int
+        What is left to the patient.
+    """
+
+    first: Estimate
+    second_pays: tuple[int, ...]
+    patient: int
+
+    @property
+    def taken_over(self) -> int:
+        """What the second plan pays of the whole visit, in cents."""
+        return sum(self.second_pays)
+
+    @property
+    def given_up(self) -> int:
+        """What nobody may be billed for, in cents: with Medicaid, the rest."""
+        return self.first.patient - self.taken_over - self.patient
+
+
+def coordinate(first: Estimate, how: str, own: Estimate | None = None) -> Coordinated:
+    """Estimate a visit that a second plan helps to pay.
+
+    Parameters
+    ----------
+    first : Estimate
+        The visit under the plan that pays first.
+    how : str
+        One of ``WAYS``: how the second plan pays.
+    own : Estimate, optional
+        The same services under the second plan as if it were the only one; a supplement needs
+        none.
+
+    Returns
+    -------
+    Coordinated
+
+    Raises
+    ------
+    ValueError
+        If the way is not known, or the estimates are not of the same services.
+    """
+    if how not in WAYS:
+        raise ValueError(f"how is {how!r}: expected one of {', '.join(WAYS)}")
+    if how == SUPPLEMENT:
+        own = first
+    codes = [line.service_id for line in first.lines]
+    if own is None or [line.service_id for line in own.lines] != codes:
+        raise ValueError(f"own is not an estimate of the same services: expected {codes}")
+    pays = []
+    for line, mine in zip(first.lines, own.lines, strict=True):
+        paid, benefit = line.allowed - line.share.total, mine.allowed - mine.share.total
+        pays.append(
+            {
+                STANDARD: standard(line.share, benefit),
+                CARVE_OUT: carve_out(line.share, benefit, paid),
+                SUPPLEMENT: supplement(line.share),
+                MEDICAID: medicaid(line.share, mine.allowed, paid),
+                MEDICARE: medicare(
+                    line.allowed, line.allowed, paid, mine.allowed, mine.share.deductible
+                ),
+            }[how]
+        )
+    patient = 0 if how == MEDICAID else first.patient - sum(pays)
+    return Coordinated(first, tuple(pays), patient)

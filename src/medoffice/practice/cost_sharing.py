@@ -65,6 +65,18 @@ class Left(NamedTuple):
     deductible: int
     out_of_pocket: int | None
 
+    @classmethod
+    def part_used(cls, plan: Plan, percent: int, out_of_pocket: int | None = None) -> Left:
+        """Give what is left once a percentage of the member's deductible is used.
+
+        What went to the deductible has been paid, and counts toward the maximum too, unless
+        ``out_of_pocket`` says what is left of that.
+        """
+        used = portion(plan.deductible, 100 * percent)
+        if out_of_pocket is None and plan.out_of_pocket is not None:
+            out_of_pocket = plan.out_of_pocket - used
+        return cls(plan.deductible - used, out_of_pocket)
+
     def after(self, due: Share) -> Left:
         """Give what is left once a share has been charged."""
         most = None if self.out_of_pocket is None else self.out_of_pocket - due.total

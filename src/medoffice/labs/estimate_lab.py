@@ -1,0 +1,206 @@
+"""The estimate lab: what a visit will cost a patient, what to ask for today, and what to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import ipywidgets
+
+from medoffice.billing import good_faith, second_plan, tables
+from medoffice.billing.cost_sharing import Left, plan
+from medoffice.billing.responsibility import Estimate, at_the_practice
+from medoffice.billing.second_plan import Coordinated, coordinate
+from medoffice.labs import controls
+from medoffice.labs.bars import bars
+from medoffice.labs.lab import Lab
+from medoffice.labs.pictures import Picture
+from medoffice.labs.wording import RESULTS_STYLE, dollars, plain_table, points, says, wide_table
+
+BOOKED_ON = date(2025, 3, 3)  # a Monday; no holiday is near
+VISITS = {
+    "known patient, moderate": ("V-EST-4",),
+    "the same, with blood drawn and an A1c": ("V-EST-4", "L-DRAW", "L-A1C"),
+    "the same, with a joint injection": ("V-EST-4", "R-JOINT", "J-STEROID"),
+    "known patient, low complexity, and warts": ("V-EST-3", "R-WART"),
+    "new patient, moderate": ("V-NEW-4",),
+}
+PLANS = (
+    "BRD-PPO", "BRD-SEL", "BRD-HSA", "KEY-HMO", "KEY-PLS", "UNI-ACT", "MCR-2025", "SIL-HMO",
+    "SIL-PPO", "MCD-STD",
+)  # fmt: skip
+WHO = {"a physician": "MC", "a nurse practitioner or physician assistant": "CH"}
+# How much of the year's deductible is used, in hundredths; and what is left of the maximum.
+USED = {"none of it": 0, "half of it": 50, "all of it": 100}
+MAXIMUM = {"far away": None, "$50 left": 5_000, "reached": 0}
+NO_SECOND = "none"
+SECOND = {
+    NO_SECOND: None,
+    "Medicaid": (second_plan.MEDICAID, "MCD-STD"),
+    "Medicare supplement": (second_plan.SUPPLEMENT, None),
+    "Medicare, after a plan from work": (second_plan.MEDICARE, "MCR-2025"),
+    "Keystream Plus, standard coordination": (second_plan.STANDARD, "KEY-PLS"),
+    "Keystream Plus, carve-out": (second_plan.CARVE_OUT, "KEY-PLS"),
+}
+AHEAD = (0, 2, 3, 9, 10, 20)
+HEADINGS = ["Service", "Price", "Deductible", "Coinsurance", "Copay", "Patient’s share"]
+TRY_THIS = (
+    "<em>Broadleaf PPO 1500</em> and a joint injection. The desk asks for the copay. How much of "
+    "the bill does it ask for? Then set the deductible to <em>all of it</em>.",
+    "The same visit with <em>Broadleaf Saver 3200</em>, in January and after the deductible is met.",
+    "<em>Medicare</em> with <em>Medicaid</em> as the second plan. Then a <em>Medicare "
+    "supplement</em>, with the deductible not met.",
+    "<em>Broadleaf PPO 1500</em> first, <em>Keystream Plus</em> second: compare standard "
+    "coordination with carve-out.",
+    "<em>No insurance</em>. Change how far ahead the visit is booked, and read when the estimate is "
+    "due.",
+)
+WHAT_TO_NOTICE = (
+    "A copay covers the visit and nothing else. What is done beside it goes to the deductible.",
+    "The same visit costs the same patient another amount in March than in November. Ask the payer "
+    "what is left, each time.",
+    "A second plan may leave nothing to pay, or all of it. It depends on how it pays, so read the "
+    "plan before you promise.",
+)
+
+
+@dataclass(frozen=True)
+class Made:
+    """An estimate as the reader chose it."""
+
+    first: Estimate
+    second: Coordinated | None
+    due: good_faith.Due | None
+
+    @property
+    def patient(self) -> int:
+        """What the patient owes, in cents."""
+        return self.second.patient if self.second else self.first.patient
+
+
+class EstimateLab(Lab):
+    """Estimate a visit before it."""
+
+    def __init__(self) -> None:
+        plans = [(tables.row("plans", name)["name"], name) for name in PLANS]
+        self.plan = controls.choice("Plan", [*plans, ("no insurance", None)], "BRD-PPO")
+        self.visit = controls.choice(
+            "Visit", [(name, name) for name in VISITS], "the same, with a joint injection"
+        )
+        self.who = controls.choice("Seen by", WHO, "MC")
+        self.used = controls.choice("Deductible used this year", USED, 0)
+        self.maximum = controls.choice("Out-of-pocket maximum", MAXIMUM, None)
+        self.second = controls.choice(
+            "Second plan", [(name, name) for name in SECOND], NO_SECOND
+        )  # fmt: skip
+        ahead = [(f"{days} business days", days) for days in AHEAD]
+        self.ahead = controls.choice("Booked ahead", ahead, 10)
+        self.sentence = ipywidgets.HTML()
+        self.drawing = controls.drawing()
+        self.results = controls.results()
+        insured = [self.used, self.maximum, self.second]
+        controls.watch([self.plan, self.visit, self.who, *insured, self.ahead], self.refresh)
+        self._widget = controls.panel(
+            points("Try this", TRY_THIS),
+            controls.group("The visit", [self.plan, self.visit, self.who]),
+            controls.group("With insurance: what the payer told you", insured),
+            controls.group("Without insurance", [self.ahead]),
+            self.sentence,
+            self.drawing,
+            self.results,
+            ipywidgets.HTML(points("What to notice", WHAT_TO_NOTICE)),
+        )
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Estimate the visit as chosen."""
+        self.made = self._estimate()
+        self.sentence.value = says(self._sentence())
+        self.drawing.value = self._picture().inline()
+        self.results.value = self._table()
+
+    def _estimate(self) -> Made:
+        services, provider = VISITS[self.visit.value], self.who.value
+        visit_on = _booked_ahead(self.ahead.value)
+        if self.plan.value is None:
+            first = at_the_practice(None, services, visit_on, provider)
+            return Made(first, None, good_faith.due(BOOKED_ON, visit_on))
+        terms = plan(self.plan.value)
+        left = Left.part_used(terms, self.used.value, self.maximum.value)
+        first = at_the_practice(self.plan.value, services, visit_on, provider, left)
+        second = SECOND[self.second.value]
+        if second is None:
+            return Made(first, None, None)
+        how, plan_id = second
+        own = at_the_practice(plan_id, services, visit_on, provider) if plan_id else None
+        return Made(first, coordinate(first, how, own), None)
+
+    def _sentence(self) -> str:
+        made = self.made
+        said = (
+            f"The visit costs {dollars(made.first.allowed)}. The patient owes "
+            f"{dollars(made.patient)}."
+        )
+        if made.due is not None:
+            on = made.due.on
+            when = f"It is due by {on:%A}, {on:%B} {on.day}." if on else "None is due."
+            return (
+                f"{said} This is the posted price. Written estimate, booked on Monday, March 3: "
+                f"{made.due.why} {when}"
+            )
+        parts = [
+            f"{dollars(amount)} {name}"
+            for name, amount in zip(
+                ("deductible", "coinsurance", "copay"), made.first.share, strict=True
+            )
+            if amount
+        ]
+        shares = f" The first plan leaves: {', '.join(parts)}." if parts else ""
+        second = ""
+        if made.second:
+            second = f" The second plan takes over {dollars(made.second.taken_over)}."
+        return said + shares + second
+
+    def _picture(self) -> Picture:
+        made = self.made
+        named = [("the patient", made.patient), ("the first plan", made.first.plan_pays)]
+        if made.second:
+            named.append(("the second plan", made.second.taken_over))
+            if made.second.given_up:
+                named.append(("nobody: written off", made.second.given_up))
+        return bars(named, "Who pays for the visit", "estimate-bars", dollars)
+
+    def _rows(self) -> list[list[str]]:
+        return [
+            [line.name, dollars(line.allowed), *map(dollars, line.share), dollars(line.share.total)]
+            for line in self.made.first.lines
+        ] + [
+            [
+                "The whole visit",
+                dollars(self.made.first.allowed),
+                *map(dollars, self.made.first.share),
+                dollars(self.made.first.patient),
+            ]
+        ]
+
+    def _table(self) -> str:
+        return wide_table("The estimate, line by line, under the first plan", HEADINGS, self._rows())
+
+    def still(self) -> str:
+        """Return the present state as HTML."""
+        return (
+            RESULTS_STYLE
+            + points("Try this", TRY_THIS)
+            + self.sentence.value.replace(' role="status"', "")
+            + self._picture().as_image()
+            + self._table()
+            + points("What to notice", WHAT_TO_NOTICE)
+        )
+
+    def in_words(self) -> str:
+        """Return the present state as plain text."""
+        return "\n\n".join([self._sentence(), plain_table(HEADINGS, self._rows())])
+
+
+def _booked_ahead(business_days: int) -> date:
+    return good_faith.business_days_after(BOOKED_ON, business_days)
