@@ -58,6 +58,13 @@ finder, own = case_flow.find_open_loops(), case_flow.try_your_own_export()
 finder.kind.value = "results"
 print(finder.in_words(), own.in_words(), finder.still(), own.still())
 """,
+        """
+from medoffice.labs import front_end
+estimate, own = front_end.estimate_a_visit(), front_end.try_your_own_export()
+estimate.second.value = "Medicaid"
+estimate.plan.value = None
+print(estimate.in_words(), own.in_words(), estimate.still(), own.still())
+""",
     ],
     ids=[
         "records",
@@ -68,6 +75,7 @@ print(finder.in_words(), own.in_words(), finder.still(), own.still())
         "labs on numbers",
         "labs on phones",
         "labs on loops",
+        "labs before the visit",
     ],
 )
 def test_it_starts_without_pandas_and_numpy(program):

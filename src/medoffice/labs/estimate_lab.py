@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import ipywidgets
 
@@ -15,15 +16,18 @@ from medoffice.labs import controls
 from medoffice.labs.bars import bars
 from medoffice.labs.lab import Lab
 from medoffice.labs.pictures import Picture
-from medoffice.labs.wording import RESULTS_STYLE, dollars, plain_table, points, says, wide_table
+from medoffice.labs.wording import RESULTS_STYLE, plain_table, points, says, wide_table
+from medoffice.labs.wording import dollars as rounded
 
+dollars = partial(rounded, exact=True)
 BOOKED_ON = date(2025, 3, 3)  # a Monday; no holiday is near
+# Services with their units; an injection takes four units of the drug.
 VISITS = {
-    "known patient, moderate": ("V-EST-4",),
-    "the same, with blood drawn and an A1c": ("V-EST-4", "L-DRAW", "L-A1C"),
-    "the same, with a joint injection": ("V-EST-4", "R-JOINT", "J-STEROID"),
-    "known patient, low complexity, and warts": ("V-EST-3", "R-WART"),
-    "new patient, moderate": ("V-NEW-4",),
+    "known patient, moderate": {"V-EST-4": 1},
+    "the same, with blood drawn and an A1c": {"V-EST-4": 1, "L-DRAW": 1, "L-A1C": 1},
+    "the same, with a joint injection": {"V-EST-4": 1, "R-JOINT": 1, "J-STEROID": 4},
+    "known patient, low complexity, and warts": {"V-EST-3": 1, "R-WART": 1},
+    "new patient, moderate": {"V-NEW-4": 1},
 }
 PLANS = (
     "BRD-PPO", "BRD-SEL", "BRD-HSA", "KEY-HMO", "KEY-PLS", "UNI-ACT", "MCR-2025", "SIL-HMO",
@@ -47,13 +51,14 @@ HEADINGS = ["Service", "Price", "Deductible", "Coinsurance", "Copay", "Patientâ€
 TRY_THIS = (
     "<em>Broadleaf PPO 1500</em> and a joint injection. The desk asks for the copay. How much of "
     "the bill does it ask for? Then set the deductible to <em>all of it</em>.",
-    "The same visit with <em>Broadleaf Saver 3200</em>, in January and after the deductible is met.",
+    "The same visit with <em>Broadleaf Saver 3200</em>: first in January, then with all of the "
+    "deductible used.",
     "<em>Medicare</em> with <em>Medicaid</em> as the second plan. Then a <em>Medicare "
     "supplement</em>, with the deductible not met.",
     "<em>Broadleaf PPO 1500</em> first, <em>Keystream Plus</em> second: compare standard "
     "coordination with carve-out.",
-    "<em>No insurance</em>. Change how far ahead the visit is booked, and read when the estimate is "
-    "due.",
+    "<em>No insurance</em>. Change how far ahead the visit is booked, and read when the estimate "
+    "is due.",
 )
 WHAT_TO_NOTICE = (
     "A copay covers the visit and nothing else. What is done beside it goes to the deductible.",
@@ -132,7 +137,10 @@ class EstimateLab(Lab):
         if second is None:
             return Made(first, None, None)
         how, plan_id = second
-        own = at_the_practice(plan_id, services, visit_on, provider) if plan_id else None
+        own = None
+        if plan_id:  # by then its own deductible is met: the plan pays what it usually pays
+            met = Left.part_used(plan(plan_id), 100)
+            own = at_the_practice(plan_id, services, visit_on, provider, met)
         return Made(first, coordinate(first, how, own), None)
 
     def _sentence(self) -> str:
@@ -184,7 +192,9 @@ class EstimateLab(Lab):
         ]
 
     def _table(self) -> str:
-        return wide_table("The estimate, line by line, under the first plan", HEADINGS, self._rows())
+        return wide_table(
+            "The estimate, line by line, under the first plan", HEADINGS, self._rows()
+        )
 
     def still(self) -> str:
         """Return the present state as HTML."""
