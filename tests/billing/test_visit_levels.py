@@ -20,7 +20,7 @@ VISITS = [
 
 def test_a_mix_is_counted_by_hand():
     mix = mixes(VISITS)["MC"]
-    assert (mix.visits, mix.high, mix.high_share) == (50, 30, 0.6)
+    assert (mix.visits, mix.high, mix.share()) == (50, 30, 0.6)
     assert [mix.share(level) for level in (2, 3, 4, 5)] == [0, 0.4, 0.5, 0.1]
     assert mix.mean == pytest.approx(3.7)
     assert mix.interval(5) == pytest.approx((0.0435, 0.2136), abs=5e-5)
@@ -32,6 +32,8 @@ def test_a_clinician_is_compared_with_the_others_and_not_with_all():
     assert compared.compared_with == 45 / 100
     assert compared.verdict == ABOVE
     assert against_peers(mixes(VISITS), "LS").verdict == BELOW
+    level_5 = against_peers(mixes(VISITS), "SO", level=5)
+    assert (level_5.share, level_5.compared_with) == (0.2, 0.05)
 
 
 def test_the_verdict_is_that_of_an_exact_test():
@@ -48,6 +50,7 @@ def test_a_published_share_counts_as_known():
     assert against_share(mix, 0.527).verdict == ALIKE
     assert against_share(mix, 0.3).verdict == ABOVE
     assert against_share(mix, 0.8).verdict == BELOW
+    assert against_share(mix, 0.45, level=3).share == 0.4
 
 
 @pytest.mark.parametrize(

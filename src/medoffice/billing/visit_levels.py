@@ -39,23 +39,21 @@ class LevelMix:
         return sum(self.counts[level] for level in HIGH)
 
     @property
-    def high_share(self) -> float:
-        """The share of the two highest levels."""
-        return self.high / self.visits
-
-    @property
     def mean(self) -> float:
         """The average level."""
         return sum(level * number for level, number in self.counts.items()) / self.visits
 
-    def share(self, level: int) -> float:
-        """Return the share of one level."""
-        return self.counts[level] / self.visits
+    def number(self, level: int | None = None) -> int:
+        """Return the visits of a level; of the two highest if None."""
+        return self.high if level is None else self.counts[level]
+
+    def share(self, level: int | None = None) -> float:
+        """Return the share of a level; of the two highest if None."""
+        return self.number(level) / self.visits
 
     def interval(self, level: int | None = None, confidence: float = 0.95) -> tuple[float, float]:
-        """Return Wilson's interval for the share of a level; for the two highest if None."""
-        number = self.high if level is None else self.counts[level]
-        return wilson(number, self.visits, confidence)
+        """Return Wilson's interval of :meth:`share`."""
+        return wilson(self.number(level), self.visits, confidence)
 
     def __add__(self, other: LevelMix) -> LevelMix:
         """Return the mix of both together."""
@@ -101,7 +99,7 @@ def mixes(visits: Iterable[tuple[str, int]]) -> dict[str, LevelMix]:
 
 @dataclass(frozen=True)
 class Comparison:
-    """The share of high levels beside something to compare it with.
+    """The share of a level, or of the two highest, beside something to compare it with.
 
     Parameters
     ----------
@@ -125,12 +123,26 @@ class Comparison:
 
 
 def against_peers(
-    mixes_of_all: Mapping[str, LevelMix], provider: str, confidence: float = 0.95
+    mixes_of_all: Mapping[str, LevelMix],
+    provider: str,
+    level: int | None = None,
+    confidence: float = 0.95,
 ) -> Comparison:
     """Compare a clinician with all the others together.
 
     Nobody is compared with a group that he or she is part of: that would hide part of the
     difference.
+
+    Parameters
+    ----------
+    mixes_of_all : mapping of str to LevelMix
+        From :func:`mixes`.
+    provider : str
+        Whom to compare.
+    level : int, optional
+        Compare the share of this level; by default that of the two highest together.
+    confidence : float, default 0.95
+        Level of confidence, between 0 and 1.
 
     Raises
     ------
@@ -143,12 +155,25 @@ def against_peers(
     if not others:
         raise ValueError(f"{provider!r} is alone: there are no peers to compare with")
     mine, peers = mixes_of_all[provider], sum(others[1:], others[0])
-    low, high = difference(mine.high, mine.visits, peers.high, peers.visits, confidence)
-    return Comparison(mine.high_share, peers.high_share, low, high)
+    low, high = difference(
+        mine.number(level), mine.visits, peers.number(level), peers.visits, confidence
+    )
+    return Comparison(mine.share(level), peers.share(level), low, high)
 
 
-def against_share(mix: LevelMix, published: float, confidence: float = 0.95) -> Comparison:
+def against_share(
+    mix: LevelMix, published: float, level: int | None = None, confidence: float = 0.95
+) -> Comparison:
     """Compare a clinician with a published share, which counts as known without error.
+
+    Parameters
+    ----------
+    mix : LevelMix
+        Of the clinician.
+    published : float
+        The share to compare with, between 0 and 1.
+    level, confidence
+        As for :func:`against_peers`.
 
     Raises
     ------
@@ -157,5 +182,5 @@ def against_share(mix: LevelMix, published: float, confidence: float = 0.95) -> 
     """
     if not 0 <= published <= 1:
         raise ValueError(f"published is {published!r}: expected a share between 0 and 1")
-    low, high = mix.interval(confidence=confidence)
-    return Comparison(mix.high_share, published, low - published, high - published)
+    low, high = mix.interval(level, confidence)
+    return Comparison(mix.share(level), published, low - published, high - published)
