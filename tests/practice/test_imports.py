@@ -65,6 +65,12 @@ estimate.second.value = "Medicaid"
 estimate.plan.value = None
 print(estimate.in_words(), own.in_words(), estimate.still(), own.still())
 """,
+        """
+from medoffice.labs import coding
+audit, own = coding.draw_an_audit(), coding.try_your_own_export()
+audit.size.value = 60
+print(audit.in_words(), own.in_words(), audit.still(), own.still())
+""",
     ],
     ids=[
         "records",
@@ -76,6 +82,7 @@ print(estimate.in_words(), own.in_words(), estimate.still(), own.still())
         "labs on phones",
         "labs on loops",
         "labs before the visit",
+        "labs on coding",
     ],
 )
 def test_it_starts_without_pandas_and_numpy(program):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -10,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 from medoffice import practice
 from medoffice.billing.coded_visits import CodedVisit, coded_visits
 from medoffice.billing.visit_levels import (
+    ABOVE,
+    ALIKE,
+    BELOW,
     LEVELS,
     Comparison,
     LevelMix,
@@ -34,8 +38,8 @@ SHOWN: Mapping[str, int | None] = {
 }
 PEERS, PUBLISHED = "The other six clinicians", "Published Medicare figures of 2016"
 
-# What stands to the right of a bar needs room, and a scale makes room only for marks.
-LABEL_WIDTH = 100
+# In the chart a verdict stands in front of the share it compares with.
+IN_A_WORD = {ABOVE: "above", BELOW: "below", ALIKE: "near"}
 
 
 @cache
@@ -128,18 +132,17 @@ def levels_by_clinician() -> Explorer:
         .transform_calculate(
             other=f"{by_peers} ? datum.peers : datum.published",
             verdict=f"{by_peers} ? datum.peers_verdict : datum.published_verdict",
-            of="format(datum.share, '.0%') + ' of ' + format(datum.n, ',')",
         )
         .transform_calculate(
-            against="datum.verdict + ': compare ' + format(datum.other, '.0%')",
+            said="format(datum.share, '.0%') + ' of ' + format(datum.n, ',') + ', ' + "
+            f"{json.dumps(IN_A_WORD)}[datum.verdict] + ' ' + format(datum.other, '.0%')",
         )
         .encode(y=alt.Y("name:N", title=None))
     )
     bars = picked.mark_bar(color="#2f6f8f", height=14, yOffset=-8).encode(
         x=alt.X(
             "share:Q",
-            axis={"format": ".0%", "title": "Share of visits, 95% interval", "tickCount": 5},
-            scale={"range": [0, {"expr": f"width - {LABEL_WIDTH}"}]},
+            axis={"format": ".0%", "title": "Share of visits, 95% interval", "tickCount": 4},
         ),
         tooltip=[
             alt.Tooltip("name:N", title="Clinician"),
@@ -156,14 +159,11 @@ def levels_by_clinician() -> Explorer:
     marks = picked.mark_point(
         shape="diamond", filled=True, size=70, color="#a23b00", opacity=1, yOffset=-8
     ).encode(x="other:Q")
-    shares = picked.mark_text(align="left", dx=6, dy=-8, fontWeight="bold").encode(
-        x="high:Q", text="of:N"
-    )
-    verdicts = picked.mark_text(align="left", dy=9, color="#3e4c59").encode(
-        x=alt.datum(0), text="against:N"
+    words = picked.mark_text(align="left", dx=3, dy=9, color="#3e4c59").encode(
+        x=alt.datum(0), text="said:N"
     )
     chart = (
-        alt.layer(bars, intervals, marks, shares, verdicts)
+        alt.layer(bars, intervals, marks, words)
         .add_params(shown, period, patients, versus)
         .properties(width="container", height=alt.Step(42))
         .configure_axis(labelFontSize=12, titleFontSize=12, labelLimit=150, grid=False)
@@ -184,7 +184,8 @@ def levels_by_clinician() -> Explorer:
         ],
         notice=[
             "The bar is the clinician's share, the line through its end the interval, and the "
-            "diamond what it is compared with. Below the bar stands what to make of it.",
+            "diamond what it is compared with. “Near” means that chance alone could make the "
+            "difference.",
             "One clinician is far above in each quarter and with each group of patients. That is a "
             "reason to read notes, and no proof.",
             "With a whole year of visits even a few points count as above or below. In a quarter "
