@@ -70,6 +70,10 @@ from medoffice.labs import coding
 audit, own = coding.draw_an_audit(), coding.try_your_own_export()
 audit.size.value = 60
 print(audit.in_words(), own.in_words(), audit.still(), own.still())
+from medoffice.labs import receivables
+dashboard, own = receivables.see_where_money_waits(), receivables.try_your_own_export()
+dashboard.owner.value = "patient"
+print(dashboard.in_words(), own.in_words(), dashboard.still(), own.still())
 """,
     ],
     ids=[
@@ -83,6 +87,7 @@ print(audit.in_words(), own.in_words(), audit.still(), own.still())
         "labs on loops",
         "labs before the visit",
         "labs on coding",
+        "labs on receivables",
     ],
 )
 def test_it_starts_without_pandas_and_numpy(program):

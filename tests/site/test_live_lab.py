@@ -20,6 +20,7 @@ FIRST_WIDGETS = {
     "notebooks/orientation/meet-willow-bend.ipynb": "lab.follow_a_visit()",
     "notebooks/scheduling/phone-floor.ipynb": "lab.staff_the_phones()",
     "notebooks/scheduling/case-flow.ipynb": "lab.find_open_loops()",
+    "notebooks/billing/receivables.ipynb": "lab.see_where_money_waits()",
 }
 # A busy build machine may need minutes; a kernel that never starts needs forever.
 PATIENCE = 240_000
