@@ -70,6 +70,8 @@ from medoffice.labs import coding
 audit, own = coding.draw_an_audit(), coding.try_your_own_export()
 audit.size.value = 60
 print(audit.in_words(), own.in_words(), audit.still(), own.still())
+""",
+        """
 from medoffice.labs import receivables
 dashboard, own = receivables.see_where_money_waits(), receivables.try_your_own_export()
 dashboard.owner.value = "patient"
