@@ -77,6 +77,12 @@ dashboard, own = receivables.see_where_money_waits(), receivables.try_your_own_e
 dashboard.owner.value = "patient"
 print(dashboard.in_words(), own.in_words(), dashboard.still(), own.still())
 """,
+        """
+from medoffice.labs import contracts
+finder, own = contracts.find_underpayments(), contracts.try_your_own_export()
+finder.kind.value = "both"
+print(finder.in_words(), own.in_words(), finder.still(), own.still())
+""",
     ],
     ids=[
         "records",
@@ -90,6 +96,7 @@ print(dashboard.in_words(), own.in_words(), dashboard.still(), own.still())
         "labs before the visit",
         "labs on coding",
         "labs on receivables",
+        "labs on contracts",
     ],
 )
 def test_it_starts_without_pandas_and_numpy(program):

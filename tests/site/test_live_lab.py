@@ -21,6 +21,7 @@ FIRST_WIDGETS = {
     "notebooks/scheduling/phone-floor.ipynb": "lab.staff_the_phones()",
     "notebooks/scheduling/case-flow.ipynb": "lab.find_open_loops()",
     "notebooks/billing/receivables.ipynb": "lab.see_where_money_waits()",
+    "notebooks/billing/contracts.ipynb": "lab.find_underpayments()",
 }
 # A busy build machine may need minutes; a kernel that never starts needs forever.
 PATIENCE = 240_000

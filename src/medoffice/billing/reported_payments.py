@@ -9,7 +9,7 @@ of them alike: only the contract shows that one.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from medoffice.operations.cleaning.amounts import read_amount
@@ -177,7 +177,9 @@ def compared(export: Export, columns: Mapping[str, str | None]) -> Reported:
     return Reported(basis, made, refused, len(rows) - len(made))
 
 
-def _usual(rows) -> dict[int, int]:
+def _usual(
+    rows: Iterable[tuple[int, tuple[str, str], int, int]],
+) -> dict[int, int]:
     """Give for each line what is usual for its payer, service and units, in cents."""
     alike: dict[tuple[str, str], list[tuple[int, int, int]]] = defaultdict(list)
     for at, key, allowed, units in rows:
