@@ -15,6 +15,8 @@ scrubber, claim_batch
     What is checked before a claim leaves, and the practice's claims as they were entered.
 adjudication
     A claim decided to the cent under a contract, its account, and the practice's claims anew.
+x12
+    Claims and remittances as X12 files: read, checked down to the bank deposit, and written.
 rvu, prices, contracts
     Medicare's price of a service, each payer's, and what a contract is worth for a mix of services.
 decided, underpayments, recovery

@@ -43,6 +43,9 @@ FROM_THE_LOCK = ("micropip", "ipython", "jedi", "traitlets")
 ADDED = {
     "comm": ("0.2.3", ("traitlets",)),
     "ipywidgets": ("8.1.9", ("comm", "ipython", "traitlets", "widgetsnbextension")),
+    # Only a cell that imports pyx12 asks for these two.
+    "defusedxml": ("0.7.1", ()),
+    "pyx12": ("4.0.0", ("defusedxml",)),
 }
 # Our widgets import ipywidgets where Pyodide does not see it: in a module, not in a cell.
 NEEDS = {name: needs for name, (_, needs) in ADDED.items()} | {"medoffice": ("ipywidgets",)}

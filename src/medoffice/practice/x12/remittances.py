@@ -8,7 +8,7 @@ from datetime import date
 
 from medoffice.practice.x12.claims import Adjustment, Procedure, adjusted, line_number
 from medoffice.practice.x12.parties import Clinician, Organization, Person
-from medoffice.practice.x12.segments import amount, day, segment, text
+from medoffice.practice.x12.segments import amount, composite, day, segment, text
 
 # What a claim was handled as.
 AS_FIRST, AS_SECOND, NOT_RECOGNIZED, FORWARDED, TAKEN_BACK = "1", "2", "4", "19", "22"
@@ -65,6 +65,19 @@ class PaidClaim:
         return sum(a.amount for line in self.lines for a in line.adjustments if a.group == PATIENT)
 
 
+@dataclass(frozen=True, slots=True)
+class ProviderAdjustment:
+    """Money kept from a payment as a whole, in cents, for a reason; below 0, money added.
+
+    ``reason`` is a code of the standard, such as WO for an overpayment that is taken back and L6
+    for interest; ``reference`` names the claim or case.
+    """
+
+    reason: str
+    reference: str
+    amount: int
+
+
 @dataclass(frozen=True)
 class Payment:
     """A payer's payment: by transfer or check, under a trace number."""
@@ -76,11 +89,13 @@ class Payment:
     paid_on: date
     trace: str
     claims: tuple[PaidClaim, ...]
+    kept_back: tuple[ProviderAdjustment, ...] = ()
 
     @property
     def amount(self) -> int:
-        """The money, in cents: the sum of what the claims are paid."""
-        return sum(claim.paid for claim in self.claims)
+        """The money, in cents: what the claims are paid, less what is kept back."""
+        kept_back = sum(one.amount for one in self.kept_back)
+        return sum(claim.paid for claim in self.claims) - kept_back
 
 
 def remittance(payment: Payment) -> list[str]:
@@ -106,8 +121,9 @@ def remittance(payment: Payment) -> list[str]:
         segment("N1", "PE", text(payee.name), "XX", payee.identifier),
         *payee.address.segments(),
         segment("REF", "TJ", payee.tax_id),
-        segment("LX", 1),
+        *([segment("LX", 1)] if payment.claims else ()),
         *(line for claim in payment.claims for line in _claim(claim)),
+        *_kept_back(payment),
     ]
 
 
@@ -120,6 +136,17 @@ def _paid_by(payment: Payment) -> str:
         "BPR", "I", total, "C", TRANSFER, "CCP", "01", payment.bank, "DA", payment.payer.identifier,
         f"1{payment.payer.tax_id}", None, "01", payment.bank, "DA", payment.payee.tax_id, paid_on,
     )  # fmt: skip
+
+
+def _kept_back(payment: Payment) -> Iterator[str]:
+    year_end = day(date(payment.paid_on.year, 12, 31))
+    for first in range(0, len(payment.kept_back), 6):
+        pairs = [
+            part
+            for one in payment.kept_back[first : first + 6]
+            for part in (composite(one.reason, one.reference), amount(one.amount))
+        ]
+        yield segment("PLB", payment.payee.identifier, year_end, *pairs)
 
 
 def _claim(claim: PaidClaim) -> Iterator[str]:

@@ -1,0 +1,65 @@
+"""X12 files of the billing office: reading and writing claims (837P) and remittances (835).
+
+segments, document
+    A file taken apart and written again, byte for byte, by the library pyx12.
+remittances, claims
+    What the segments say: payments with their claims and lines, and the claims that were sent.
+checks
+    Whether it adds up, line by line to the deposit in the bank, and what cannot be right.
+words
+    Each segment explained in plain words.
+guide
+    The file held against its implementation guide.
+
+Claims and remittances are written from records by :mod:`medoffice.practice.x12`.
+"""
+
+from medoffice.billing.x12.checks import (
+    Deposit,
+    Doubt,
+    Known,
+    claim_doubts,
+    deposits,
+    doubts,
+    out_of_balance,
+)
+from medoffice.billing.x12.claims import ClaimFile, SentClaim, SentLine, read_claims
+from medoffice.billing.x12.document import Document, X12Error, changed, read, write
+from medoffice.billing.x12.guide import guide_faults
+from medoffice.billing.x12.remittances import (
+    PaidClaim,
+    PaidLine,
+    Payment,
+    Remittances,
+    lines_of,
+    read_remittances,
+)
+from medoffice.billing.x12.segments import Fault, Segment
+
+__all__ = [
+    "ClaimFile",
+    "Deposit",
+    "Document",
+    "Doubt",
+    "Fault",
+    "Known",
+    "PaidClaim",
+    "PaidLine",
+    "Payment",
+    "Remittances",
+    "Segment",
+    "SentClaim",
+    "SentLine",
+    "X12Error",
+    "changed",
+    "claim_doubts",
+    "deposits",
+    "doubts",
+    "guide_faults",
+    "lines_of",
+    "out_of_balance",
+    "read",
+    "read_claims",
+    "read_remittances",
+    "write",
+]
