@@ -10,7 +10,7 @@ from medoffice.toolbox import sheets
 from medoffice.toolbox.patient_access import sample
 from medoffice.toolbox.sheets import DATE, SHARE
 
-# For each week, by lead time in the order of LEAD_BANDS: completed, no-shows, cancelled.
+# For each week, by lead time in the order of LEAD_BANDS: completed, no-shows, canceled.
 SAMPLE_TALLY = (
     ((34, 1, 2), (61, 3, 6), (42, 4, 5), (38, 5, 6), (19, 3, 4)),
     ((31, 0, 1), (66, 4, 4), (45, 3, 7), (35, 4, 5), (22, 3, 2)),
@@ -37,7 +37,7 @@ def fill(sheet: Worksheet) -> None:
         "No-shows by lead time",
         "One row for each week and band of lead time (days from booking to the visit). A no-show "
         "was expected, did not come, and did not cancel.",
-        "Rate = no-shows ÷ (no-shows + completed). Cancelled visits are counted for "
+        "Rate = no-shows ÷ (no-shows + completed). Canceled visits are counted for "
         "your information and stay out of the rate. Where intervals overlap widely, wait for more.",
         across=18,
     )
@@ -55,7 +55,7 @@ def fill(sheet: Worksheet) -> None:
         sheet,
         header,
         [
-            "Week of", "Lead time", "Completed", "No-shows", "Cancelled, early or late",
+            "Week of", "Lead time", "Completed", "No-shows", "Canceled, early or late",
             "Expected", "No-show rate", "Interval from", "Interval to", "Note",
         ],
     )  # fmt: skip
