@@ -7,14 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from medoffice import practice
-from medoffice.explorers.figure import Explorer
+from medoffice.explorers.figure import Explorer, choice
 from medoffice.explorers.tables import Table
 from medoffice.scheduling import absence
 from medoffice.scheduling.absence import ANSWERS, ASSISTANT, DESK, PART_TIME, Day, Office, Outcome
 from medoffice.scheduling.demand import WEEKDAYS
 
 if TYPE_CHECKING:
-    import altair as alt
     import pandas as pd
 
 YEAR_FROM = "2025-01-01"
@@ -131,10 +130,10 @@ def absence_day() -> Explorer:
     import altair as alt
 
     rows = absence_rows()
-    role = _choice("role", "Who", list(ROLES))
-    weekday = _choice("weekday", "Day", WEEKDAYS)
-    out = _choice("out", "Called off", list(OUT), FIRST_OUT)
-    answer = _choice("answer", "Answer", list(ANSWERS))
+    role = choice("role", "Who", list(ROLES))
+    weekday = choice("weekday", "Day", WEEKDAYS)
+    out = choice("out", "Called off", list(OUT), FIRST_OUT)
+    answer = choice("answer", "Answer", list(ANSWERS))
     of_the_day = (
         alt.Chart(rows.drop(columns="value"))
         .transform_filter(
@@ -198,13 +197,6 @@ def absence_day() -> Explorer:
         ],
         table=_as_table(rows),
     )
-
-
-def _choice(name: str, label: str, options: list[str], first: str | None = None) -> alt.Parameter:
-    import altair as alt
-
-    menu = alt.binding_select(options=options, name=label)
-    return alt.param(name=name, value=first or options[0], bind=menu)
 
 
 def _as_table(rows: pd.DataFrame) -> Table:

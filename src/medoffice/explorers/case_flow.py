@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from medoffice import practice
-from medoffice.explorers.figure import Explorer
+from medoffice.explorers.figure import Explorer, choice
 from medoffice.explorers.tables import Table
 from medoffice.operations import waits
 from medoffice.operations.loops import Loops, read_log, referral_loops, result_loops
-
-if TYPE_CHECKING:
-    import altair as alt
 
 # The last day of the logs.
 AS_OF = "2025-12-31"
@@ -151,7 +148,7 @@ def where_loops_wait() -> Explorer:
     import altair as alt
 
     rows = wait_rows()
-    step = _choice("step", "Stretch", [stretch.name for stretch in STRETCHES])
+    step = choice("step", "Stretch", [stretch.name for stretch in STRETCHES])
     limit = alt.param(
         name="limit",
         value=FIRST_LIMIT,
@@ -159,8 +156,8 @@ def where_loops_wait() -> Explorer:
             options=list(LIMITS), labels=[_days(days) for days in LIMITS], name="Limit"
         ),
     )
-    split = _choice("split", "Split by", [HOW_PRESSING, WHERE, CLINICIAN, QUARTER])
-    only = _choice("only", "Keep", [EVERYTHING, PRESSING, OTHERS])
+    split = choice("split", "Split by", [HOW_PRESSING, WHERE, CLINICIAN, QUARTER])
+    only = choice("only", "Keep", [EVERYTHING, PRESSING, OTHERS])
     picked = (
         alt.Chart(alt.InlineData(rows))
         .transform_filter(
@@ -248,10 +245,3 @@ def _first_view(rows: Iterable[Mapping[str, Any]]) -> Table:
 
 def _days(number: int) -> str:
     return f"{number} day" if number == 1 else f"{number} days"
-
-
-def _choice(name: str, label: str, options: list[str]) -> alt.Parameter:
-    import altair as alt
-
-    menu = alt.binding_select(options=options, name=label)
-    return alt.param(name=name, value=options[0], bind=menu)

@@ -80,6 +80,16 @@ class Explorer:
         }
 
 
+def choice(
+    name: str, label: str, options: Sequence[str], first: str | None = None
+) -> alt.Parameter:
+    """Return a menu for a chart, with its label in words; it shows the first option unless told."""
+    import altair as alt
+
+    menu = alt.binding_select(options=list(options), name=label)
+    return alt.param(name=name, value=first or options[0], bind=menu)
+
+
 def _guidance(heading: str, sentences: Sequence[str]) -> str:
     items = "".join(f"<li>{html.escape(sentence)}</li>" for sentence in sentences)
     return f'<div class="explorer-guidance"><p><strong>{heading}</strong></p><ul>{items}</ul></div>'

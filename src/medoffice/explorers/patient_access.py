@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from medoffice import practice
-from medoffice.explorers.figure import Explorer
+from medoffice.explorers.figure import Explorer, choice
 from medoffice.explorers.tables import Table
 from medoffice.scheduling import access, no_show_risk
 
 if TYPE_CHECKING:
-    import altair as alt
     import pandas as pd
 
 EVERYONE = "All clinicians"
@@ -113,9 +112,9 @@ def no_shows() -> Explorer:
     import altair as alt
 
     rows = no_show_rows(expected_visits())
-    split = _choice("split", "Split by", SPLITS)
-    clinician = _choice("clinician", "Clinician", list(dict.fromkeys(rows["clinician"])))
-    lead = _choice("lead", "Visits booked", list(dict.fromkeys(rows["lead"])))
+    split = choice("split", "Split by", SPLITS)
+    clinician = choice("clinician", "Clinician", list(dict.fromkeys(rows["clinician"])))
+    lead = choice("lead", "Visits booked", list(dict.fromkeys(rows["lead"])))
     columns = ["split", "clinician", "lead", "group", "order", "no_shows", "expected"]
     data = rows[columns].assign(**{name: rows[name].round(4) for name in ("rate", "low", "high")})
 
@@ -177,13 +176,6 @@ def no_shows() -> Explorer:
         ],
         table=_as_table(rows),
     )
-
-
-def _choice(name: str, label: str, options: list[str]) -> alt.Parameter:
-    import altair as alt
-
-    menu = alt.binding_select(options=options, name=label)
-    return alt.param(name=name, value=options[0], bind=menu)
 
 
 def _as_table(rows: pd.DataFrame) -> Table:

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from medoffice import practice
-from medoffice.explorers.figure import Explorer
+from medoffice.explorers.figure import Explorer, choice
 from medoffice.explorers.tables import Table
 from medoffice.scheduling import phones
 from medoffice.scheduling.demand import WEEKDAYS
 from medoffice.scheduling.queues import PhoneQueue, UnstableQueueError, erlang_a, erlang_c
 
 if TYPE_CHECKING:
-    import altair as alt
     import pandas as pd
 
 MOST_PEOPLE = 5
@@ -117,9 +116,9 @@ def people_on_the_phones() -> Explorer:
     rows = staffing_rows(practice.load("phone_calls"))
     times = list(dict.fromkeys(row["time"] for row in rows))
     first_day, first_time = FIRST_VIEW[0], _clock(FIRST_VIEW[1])
-    weekday = _choice("weekday", "Weekday", WEEKDAYS, first_day)
-    time = _choice("time", "Half hour from", times, first_time)
-    patience = _choice("patience", "Callers hold on", [AS_HERE, IMPATIENT, NOBODY], AS_HERE)
+    weekday = choice("weekday", "Weekday", WEEKDAYS, first_day)
+    time = choice("time", "Half hour from", times, first_time)
+    patience = choice("patience", "Callers hold on", [AS_HERE, IMPATIENT, NOBODY], AS_HERE)
     names = [name for name, _ in PARTS.values()]
     picked = (
         alt.Chart(alt.InlineData(rows))
@@ -219,13 +218,6 @@ def people_on_the_phones() -> Explorer:
         ],
         table=_first_view(rows),
     )
-
-
-def _choice(name: str, label: str, options: list[str], first: str) -> alt.Parameter:
-    import altair as alt
-
-    menu = alt.binding_select(options=options, name=label)
-    return alt.param(name=name, value=first, bind=menu)
 
 
 def _first_view(rows: list[dict[str, Any]]) -> Table:

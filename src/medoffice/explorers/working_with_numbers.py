@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from medoffice.explorers.figure import Explorer
+from medoffice.explorers.figure import Explorer, choice
 from medoffice.explorers.tables import Table
 from medoffice.operations.bookings import bookings
 from medoffice.operations.cleaning.quarter import quarter
 from medoffice.operations.cleaning.visits import BEST, Counted, Rules, one_by_one
 from medoffice.operations.pivots import ALL, Measure, pivot
-
-if TYPE_CHECKING:
-    import altair as alt
 
 KEEP: dict[str, tuple[str, ...]] = {
     "Every booking": (),
@@ -81,9 +78,9 @@ def pivot_table() -> Explorer:
     import altair as alt
 
     rows = pivot_rows()
-    keep = _choice("keep", "Keep", list(KEEP))
-    group = _choice("group", "Down the side", list(GROUPS))
-    measure = _choice("measure", "Work out", list(MEASURES))
+    keep = choice("keep", "Keep", list(KEEP))
+    group = choice("group", "Down the side", list(GROUPS))
+    measure = choice("measure", "Work out", list(MEASURES))
     picked = (
         alt.Chart(alt.InlineData(rows))
         .transform_filter(
@@ -219,8 +216,8 @@ def repairs() -> Explorer:
     import altair as alt
 
     steps = repair_steps()
-    view = _choice("view", "Show", SHOWN)
-    step = _choice("step", "Repaired up to step", list(steps))
+    view = choice("view", "Show", SHOWN)
+    step = choice("step", "Repaired up to step", list(steps))
     picked = (
         alt.Chart(alt.InlineData(_repair_rows(steps)))
         .transform_filter((alt.datum.view == view) & (alt.datum.step == step))
@@ -275,22 +272,15 @@ def repairs() -> Explorer:
             "visit took, which the second lab shows.",
         ],
         table=Table(
-            "The quarter counted after each repair",
+            "Bookings, completed visits and patients seen, counted after each repair",
             [
                 {
                     "Step": step,
                     "Bookings": f"{counted.lines:,}",
-                    "Completed visits": f"{counted.completed:,}",
-                    "Patients seen": f"{counted.patients:,}",
+                    "Visits": f"{counted.completed:,}",
+                    "Patients": f"{counted.patients:,}",
                 }
                 for step, counted in steps.items()
             ],
         ),
     )
-
-
-def _choice(name: str, label: str, options: list[str]) -> alt.Parameter:
-    import altair as alt
-
-    menu = alt.binding_select(options=options, name=label)
-    return alt.param(name=name, value=options[0], bind=menu)
