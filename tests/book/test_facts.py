@@ -241,3 +241,41 @@ def test_the_prose_on_the_week_of_the_front_desk_holds():
     assert sorted(there, key=there.get)[:2] == ["Wednesday", "Monday"]
     assert {day for day, hours in spare.items() if hours > 4} == {"Tuesday", "Thursday"}
     assert min(spare, key=spare.get) == "Monday"
+
+
+def test_the_prose_on_who_pays_for_it_holds():
+    """The rule by risk looks efficient, and the text says whom it makes wait."""
+    from medoffice.book.facts import shared_slot
+
+    rows = {row["Group"]: row for row in shared_slot.waits_by_group().rows}
+
+    def wait(group, column):
+        return float(rows[group][column].split("\N{NO-BREAK SPACE}")[0])
+
+    risk, without = "By risk", "By risk, without payer and language"
+    assert wait("Everybody", risk) < wait("Everybody", "By lot")
+    for group in ("Medicaid", "Spanish"):
+        assert wait(group, risk) > wait(group, "By lot") + 0.5
+    assert wait("Medicare", risk) < wait("Medicare", "By lot") / 2
+    # What is left when the columns are deleted.
+    assert wait("Spanish", without) == pytest.approx(wait("Everybody", without), abs=0.2)
+    assert abs(wait("Medicaid", without) - wait("Commercial", without)) < 0.3
+    gap = {rule: wait("Medicaid", rule) - wait("Medicare", rule) for rule in (risk, without)}
+    assert 0.5 < gap[without] / gap[risk] < 0.75
+    figures = shared_slot.figures()
+    percent = {name: float(text.rstrip("%")) for name, text in figures.items() if "%" in text}
+    assert percent["steady-medicaid"] > percent["steady-commercial"] > percent["steady-medicare"]
+    assert percent["risk-both"] < percent["lot-both"]
+
+
+def test_the_forecast_comes_true_but_for_the_highest_chances():
+    from medoffice.book.facts import shared_slot
+
+    def share(text):
+        return float(text.rstrip("%"))
+
+    *others, top = shared_slot.forecast_and_outcome().rows
+    for row in others:
+        low, high = map(share, row["95% interval"].split(" to "))
+        assert low <= share(row["Foretold"]) <= high, row
+    assert share(top["Missed"]) < share(top["Foretold"]) < share(top["Missed"]) + 3

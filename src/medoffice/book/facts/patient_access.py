@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from medoffice import practice
+from medoffice.book.facts import shared_slot
 from medoffice.explorers.tables import Table
 from medoffice.labs import wording
 from medoffice.scheduling import access, overbooking, templates
@@ -117,7 +118,7 @@ def _runs() -> dict[str, Summary]:
 
 def figures() -> dict[str, str]:
     """Return every figure the page quotes, as the reader should see it."""
-    return {**_example(), **_practice_rates(), **_renwick()}
+    return {**_example(), **_practice_rates(), **_renwick(), **shared_slot.figures()}
 
 
 def _example() -> dict[str, str]:
