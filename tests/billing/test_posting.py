@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from medoffice import practice
+from medoffice.billing.deposits import deposit_ties
 from medoffice.billing.posting import (
     DUPLICATE,
     FUTURE,
@@ -17,7 +17,6 @@ from medoffice.billing.posting import (
     duty_conflicts,
     tie_deposits,
 )
-from medoffice.practice.money import cents
 
 TODAY = date(2025, 9, 16)
 PAYERS = {"BRD", "MCR", "patient"}
@@ -71,18 +70,7 @@ def test_equal_amounts_are_no_duplicates_by_themselves():
 
 
 def test_the_practices_short_deposit_is_found():
-    entered = {row["entry_id"]: row["date"] for row in practice.records("ledger")}
-    kinds = {"cash": "counter", "check": "counter", "card": "card"}
-    posted = [
-        (row["received_on"], kinds[row["method"]], cents(row["amount"]))
-        for row in practice.records("patient_payments")
-    ]
-    banked = [
-        (entered[row["entry_id"]], row["kind"], cents(row["amount"]))
-        for row in practice.records("bank_transactions")
-        if row["kind"] in kinds.values()
-    ]
-    off = [tie for tie in tie_deposits(posted, banked) if tie.difference]
+    off = [tie for tie in deposit_ties(date(2024, 1, 1), date(2025, 12, 31)) if tie.difference]
     under_way = [tie for tie in off if tie.day == date(2025, 12, 31)]
     short = [tie for tie in off if tie not in under_way]
     assert [(tie.day, tie.kind, tie.difference) for tie in short] == [(TODAY, "counter", 18000)]

@@ -214,7 +214,7 @@ TAKES_MONEY, POSTS, WRITES_OFF, DEPOSITS, RECONCILES, REFUNDS, APPROVES = (
     "approves refunds and write-offs",
 )
 DUTIES = (TAKES_MONEY, POSTS, WRITES_OFF, DEPOSITS, RECONCILES, REFUNDS, APPROVES)
-_APART = (
+APART = (
     (TAKES_MONEY, POSTS, "keep cash and leave the payment out of the books"),
     (TAKES_MONEY, WRITES_OFF, "keep cash and write the balance off"),
     (POSTS, WRITES_OFF, "cover a missing payment with a write-off"),
@@ -270,7 +270,7 @@ def duty_conflicts(who_does: Iterable[tuple[str, Sequence[str]]]) -> list[Confli
             raise ValueError(f"{person}: found “{unknown[0]}”: expected one of {', '.join(DUTIES)}")
         found += [
             Conflict(person, (one, other), risk)
-            for one, other, risk in _APART
+            for one, other, risk in APART
             if one in duties and other in duties
         ]
     return found
