@@ -17,6 +17,10 @@ adjudication
     A claim decided to the cent under a contract, its account, and the practice's claims anew.
 x12
     Claims and remittances as X12 files: read, checked down to the bank deposit, and written.
+denial_log, reason_codes, denials, first_claims
+    What was denied and what it was worth, who owes what, which causes count, what stands out.
+work_queue
+    Which denials to work first: what can be expected of each, and its last day.
 rvu, prices, contracts
     Medicare's price of a service, each payer's, and what a contract is worth for a mix of services.
 decided, underpayments, recovery
