@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from medoffice.toolbox import case_flow, data_map, patient_access, receivables, working_with_numbers
+from medoffice.toolbox import (
+    case_flow,
+    coding,
+    data_map,
+    patient_access,
+    receivables,
+    working_with_numbers,
+)
 from medoffice.toolbox.staff_schedules import call_off_log, pto_calendar, staffing
 
 DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "call-off-log.xlsx": call_off_log.workbook,
+    "charge-capture-audit.xlsx": coding.workbook,
     "data-map.xlsx": data_map.workbook,
     "month-end-receivables.xlsx": receivables.workbook,
     "patient-access-log.xlsx": patient_access.workbook,
