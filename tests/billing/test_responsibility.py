@@ -56,6 +56,14 @@ def test_a_year_of_visits_meets_the_deductible_and_then_costs_less():
     assert [made.patient for made in year] == [4_000, 4_000, 4_000, 3_000 + 200, 800]
 
 
+def test_a_bill_from_elsewhere_uses_the_deductible_up_too():
+    plan = Plan(2000, 15_000, None, 50_000, None)
+    year = through_the_year([TEST], plan, 3, elsewhere={2: 100_000})
+    # Before the second visit: 110.00 of deductible and 20 % of 890.00, 288.00 in all.
+    assert [made.patient for made in year] == [4_000, 800, 800]
+    assert year[-1].left_after == Left(0, 50_000 - 4_000 - 28_800 - 1_600)
+
+
 def test_an_aggregate_family_plan_begins_with_the_family_s_deductible():
     family = Plan(1000, 150_000, 300_000, 700_000, None, embedded=False)
     assert nothing_used(family) == Left(300_000, 700_000)

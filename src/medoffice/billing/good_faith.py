@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from medoffice import practice
 from medoffice.billing.clocks import FEDERAL_WORKDAYS, business_days_after
@@ -161,6 +162,7 @@ def dispute_test(
     return made
 
 
+@cache
 def _days(name: str) -> int:
     return int(practice.rule_value(TIMING, name))
 

@@ -19,6 +19,7 @@ from medoffice.billing.cost_sharing import (
     Service,
     Share,
     plan_of,
+    share,
     visit_shares,
     way_of,
 )
@@ -170,6 +171,22 @@ def at_the_practice(
     ValueError
         If a plan, a service or its price is not in the tables; the message names it.
     """
+    row = tables.row("plans", plan_id) if plan_id else None
+    listed = services_at_the_practice(plan_id, services, day, provider_id, video)
+    return estimate(listed, plan_of(row), left) if row else estimate(listed, NO_PLAN)
+
+
+def services_at_the_practice(
+    plan_id: str | None,
+    services: Sequence[str] | Mapping[str, int],
+    day: date,
+    provider_id: str,
+    video: bool = False,
+) -> list[tuple[str, str, Service]]:
+    """Give the services of a visit as a plan takes them: the input of :func:`estimate`.
+
+    Parameters and errors are those of :func:`at_the_practice`.
+    """
     units = services if isinstance(services, Mapping) else dict.fromkeys(services, 1)
     row = tables.row("plans", plan_id) if plan_id else None
     payer = row["payer_id"] if row else SELF_PAY
@@ -181,11 +198,15 @@ def at_the_practice(
         way = way_of(row, service["category"], video) if row else (DEDUCTIBLE, 0)
         price = min(cents(service["fee"]) * number, contract)
         listed.append((service_id, service["name"], Service(price, *way)))
-    return estimate(listed, plan_of(row), left) if row else estimate(listed, NO_PLAN)
+    return listed
 
 
 def through_the_year(
-    visit: Sequence[tuple[str, str, Service]], plan: Plan, visits: int, left: Left | None = None
+    visit: Sequence[tuple[str, str, Service]],
+    plan: Plan,
+    visits: int,
+    left: Left | None = None,
+    elsewhere: Mapping[int, int] | None = None,
 ) -> list[Estimate]:
     """Estimate the same visit again and again within one year of the plan.
 
@@ -195,14 +216,19 @@ def through_the_year(
         As for :func:`estimate`.
     visits : int
         How often the patient comes.
+    elsewhere : mapping of int to int, optional
+        Care of others before a visit, such as a day in hospital: the number of the visit it comes
+        before, and what the plan allows for it in cents. The deductible applies to it.
 
     Returns
     -------
     list of Estimate
         One for each visit, each with less left than the one before.
     """
-    made: list[Estimate] = []
-    for _ in range(visits):
+    left, made = left or nothing_used(plan), []
+    for number in range(1, visits + 1):
+        if allowed := (elsewhere or {}).get(number):
+            left = left.after(share(allowed, DEDUCTIBLE, plan, left))
         made.append(estimate(visit, plan, left))
         left = made[-1].left_after
     return made
