@@ -9,6 +9,7 @@ from medoffice.toolbox import (
     case_flow,
     coding,
     data_map,
+    front_end,
     patient_access,
     receivables,
     working_with_numbers,
@@ -20,11 +21,13 @@ DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "charge-capture-audit.xlsx": coding.workbook,
     "data-map.xlsx": data_map.workbook,
     "month-end-receivables.xlsx": receivables.workbook,
+    "patient-financial-policy.docx": front_end.document,
     "patient-access-log.xlsx": patient_access.workbook,
     "pto-calendar.xlsx": pto_calendar.workbook,
     "report-log.xlsx": working_with_numbers.workbook,
     "staffing-workbook.xlsx": staffing.workbook,
     "tracking-logs.xlsx": case_flow.workbook,
+    "visit-estimates.xlsx": front_end.workbook,
 }
 
 
