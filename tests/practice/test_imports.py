@@ -12,7 +12,7 @@ BLOCK = """
 import sys
 class Blocked:
     def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in ("pandas", "numpy", "scipy", "altair", "openpyxl"):
+        if name.partition(".")[0] in ("pandas", "numpy", "scipy", "altair", "openpyxl", "pyx12"):
             raise ImportError(f"{name} was asked for")
 sys.meta_path.insert(0, Blocked())
 """
@@ -83,6 +83,12 @@ finder, own = contracts.find_underpayments(), contracts.try_your_own_export()
 finder.kind.value = "both"
 print(finder.in_words(), own.in_words(), finder.still(), own.still())
 """,
+        """
+from medoffice.labs import remittance
+opened = remittance.open_a_remittance()
+opened.show.value = "every segment"
+print(opened.in_words(), opened.still())
+""",
     ],
     ids=[
         "records",
@@ -97,6 +103,7 @@ print(finder.in_words(), own.in_words(), finder.still(), own.still())
         "labs on coding",
         "labs on receivables",
         "labs on contracts",
+        "lab on remittances",
     ],
 )
 def test_it_starts_without_pandas_and_numpy(program):

@@ -22,6 +22,7 @@ FIRST_WIDGETS = {
     "notebooks/scheduling/case-flow.ipynb": "lab.find_open_loops()",
     "notebooks/billing/receivables.ipynb": "lab.see_where_money_waits()",
     "notebooks/billing/contracts.ipynb": "lab.find_underpayments()",
+    "notebooks/billing/remittance.ipynb": "lab.open_a_remittance()",
 }
 # A busy build machine may need minutes; a kernel that never starts needs forever.
 PATIENCE = 240_000

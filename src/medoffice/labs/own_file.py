@@ -27,19 +27,26 @@ STAYS_HERE = (
 )
 
 
-def picker(opened: Callable[[bytes, str], None]) -> ipywidgets.FileUpload:
+CSV, CSV_ENDINGS = "CSV", ".csv,.tsv,.txt"
+
+
+def picker(
+    opened: Callable[[bytes, str], None], kind: str = CSV, endings: str = CSV_ENDINGS
+) -> ipywidgets.FileUpload:
     """Return a button that asks for one file.
 
     Parameters
     ----------
     opened : callable
         Called with the file's content and its name in quotation marks.
+    kind, endings : str
+        What the file is called, and how the names of such files end.
     """
     made = ipywidgets.FileUpload(
-        accept=".csv,.tsv,.txt",
+        accept=endings,
         multiple=False,
         description="Choose a file",
-        tooltip=f"A CSV file of up to {LARGEST // 1_000_000} MB",
+        tooltip=f"A file ({kind}) of up to {LARGEST // 1_000_000} MB",
         layout=ipywidgets.Layout(width="auto"),
     )
 
@@ -104,11 +111,13 @@ class OwnFileLab(Lab):
 
     STEPS: ClassVar[Sequence[str]]
     SAMPLE: ClassVar[str]
+    KIND: ClassVar[str] = CSV
+    ENDINGS: ClassVar[str] = CSV_ENDINGS
 
     def __init__(self, *choices: ipywidgets.Widget) -> None:
         self.file: Any = None
         self.name = ""
-        self.upload = picker(self.open)
+        self.upload = picker(self.open, self.KIND, self.ENDINGS)
         self.message = ipywidgets.HTML()
         self.results = controls.results()
         self._offering = False

@@ -6,8 +6,8 @@ remittances, claims
     What the segments say: payments with their claims and lines, and the claims that were sent.
 checks
     Whether it adds up, line by line to the deposit in the bank, and what cannot be right.
-words
-    Each segment explained in plain words.
+excerpts, words
+    Some claims picked out of a remittance, and each segment explained in plain words.
 guide
     The file held against its implementation guide.
 
@@ -25,6 +25,7 @@ from medoffice.billing.x12.checks import (
 )
 from medoffice.billing.x12.claims import ClaimFile, SentClaim, SentLine, read_claims
 from medoffice.billing.x12.document import Document, X12Error, changed, read, write
+from medoffice.billing.x12.excerpts import claims_in, head_of, tally
 from medoffice.billing.x12.guide import guide_faults
 from medoffice.billing.x12.remittances import (
     PaidClaim,
@@ -35,12 +36,14 @@ from medoffice.billing.x12.remittances import (
     read_remittances,
 )
 from medoffice.billing.x12.segments import Fault, Segment
+from medoffice.billing.x12.words import Explained, explain
 
 __all__ = [
     "ClaimFile",
     "Deposit",
     "Document",
     "Doubt",
+    "Explained",
     "Fault",
     "Known",
     "PaidClaim",
@@ -53,13 +56,17 @@ __all__ = [
     "X12Error",
     "changed",
     "claim_doubts",
+    "claims_in",
     "deposits",
     "doubts",
+    "explain",
     "guide_faults",
+    "head_of",
     "lines_of",
     "out_of_balance",
     "read",
     "read_claims",
     "read_remittances",
+    "tally",
     "write",
 ]
