@@ -265,6 +265,8 @@ def test_the_prose_on_who_pays_for_it_holds():
     figures = shared_slot.figures()
     percent = {name: float(text.rstrip("%")) for name, text in figures.items() if "%" in text}
     assert percent["steady-medicaid"] > percent["steady-commercial"] > percent["steady-medicare"]
+    # Those who had missed nothing are picked less often than all of their group, and still most.
+    assert percent["lot-shared"] < percent["steady-medicaid"] < percent["medicaid-shared"]
     assert percent["risk-both"] < percent["lot-both"]
 
 

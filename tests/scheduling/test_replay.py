@@ -1,11 +1,13 @@
 """Mornings replayed: who shares a slot, and who waits, against counting by hand."""
 
 from itertools import permutations
+from random import Random
 from statistics import fmean
 
 import pandas as pd
 import pytest
 
+from medoffice.scheduling.fairness import seat_by_lot, waits_by_group
 from medoffice.scheduling.replay import by_group, replay, sessions
 
 
@@ -44,6 +46,14 @@ def test_by_lot_is_the_mean_over_all_ways_of_dealing(missed, place):
         else:
             assert pd.isna(found["wait"][patient])
     assert found["shared"].tolist() == pytest.approx([2 / len(came)] * len(came))
+
+
+def test_by_lot_agrees_with_drawing_the_lots():
+    missed = [0, 1, 0, 0, 0, 0]
+    shows, lot = [1 - miss for miss in missed], Random(3)
+    draws = [waits_by_group(seat_by_lot(shows, 5, lot), shows, ["all"] * 6) for _ in range(3000)]
+    found = replay(morning(missed), "first")["wait"].mean()
+    assert fmean(draw["all"] for draw in draws) == pytest.approx(found, rel=0.03)
 
 
 def test_in_the_last_slot_only_the_two_who_share_it_wait():
