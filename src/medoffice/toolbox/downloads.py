@@ -6,9 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from medoffice.toolbox import (
+    appeal_letters,
     case_flow,
     coding,
     data_map,
+    denial_log,
     front_end,
     patient_access,
     receivables,
@@ -17,9 +19,11 @@ from medoffice.toolbox import (
 from medoffice.toolbox.staff_schedules import call_off_log, pto_calendar, staffing
 
 DOWNLOADS: dict[str, Callable[[], bytes]] = {
+    "appeal-letters.docx": appeal_letters.letters,
     "call-off-log.xlsx": call_off_log.workbook,
     "charge-capture-audit.xlsx": coding.workbook,
     "data-map.xlsx": data_map.workbook,
+    "denial-log.xlsx": denial_log.workbook,
     "month-end-receivables.xlsx": receivables.workbook,
     "patient-financial-policy.docx": front_end.document,
     "patient-access-log.xlsx": patient_access.workbook,
