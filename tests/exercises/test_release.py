@@ -14,6 +14,15 @@ SOURCES = [EXERCISES / "source" / name / f"{name}.ipynb" for name in assignments
 HANDED_OUT = {
     "case-flow": ["case-flow.ipynb", "data/referrals.csv", "data/results.csv"],
     "patient-access": ["data/bookings.csv", "data/open-slots.csv", "patient-access.ipynb"],
+    "receivables": [
+        "data/credits.csv",
+        "data/deposits.csv",
+        "data/months.csv",
+        "data/open-balances.csv",
+        "data/visits.csv",
+        "data/work.csv",
+        "receivables.ipynb",
+    ],
     "staff-schedules": [
         "data/hours.csv",
         "data/need.csv",

@@ -173,3 +173,66 @@ def test_the_message_on_a_result_tells_what_the_log_says():
     for writing in writings("case-flow"):
         if writing.task == "message":
             assert 80 <= len(writing.text.split()) <= 200, writing.name
+
+
+def test_the_figures_of_the_month_end_report_are_those_of_the_data():
+    import pandas as pd
+
+    data, today = EXERCISES / "source/receivables/data", pd.Timestamp("2025-12-31")
+    balances = pd.read_csv(data / "open-balances.csv", parse_dates=["served_on"])
+    months = pd.read_csv(data / "months.csv", parse_dates=["month_end"])
+    visits = pd.read_csv(data / "visits.csv", parse_dates=["quarter_end"])
+    credits = pd.read_csv(data / "credits.csv", parse_dates=["known_on", "returned_on"])
+    deposits = pd.read_csv(data / "deposits.csv")
+    work = pd.read_csv(data / "work.csv").set_index("stage")
+    report = strong("receivables", "report")
+
+    last, three = months.iloc[-1], months.tail(3)
+    assert f"We are owed ${last['receivables']:,.0f}" in report
+    assert f"less ${-balances['amount'][balances['amount'] < 0].sum():,.0f} of credits" in report
+    days = last["receivables"] * three["days"].sum() / three["charges"].sum()
+    assert f"| days | {days:.1f} |" in report
+    owed = balances[balances["amount"] > 0]
+    old = (today - owed["served_on"]).dt.days > 90
+    share = owed["amount"][old].sum() / owed["amount"].sum()
+    assert f"| {share:.1%} | of ${owed['amount'].sum():,.0f} owed" in report
+    patients = owed["owner"] == "patient"
+    theirs = owed["amount"][old & patients].sum() / owed["amount"][patients].sum()
+    assert f"patients alone {theirs:.1%}" in report
+    settled = visits[(today - visits["quarter_end"]).dt.days > 180].sum(numeric_only=True)
+    collected = settled["insurers"] + settled["patients"] - settled["refunds"]
+    net = collected / (settled["charges"] - settled["contractual"] - settled["discounts"])
+    assert f"| net collection | {net:.1%} | visits of January 2024 to June 2025" in report
+    rates = months["collected"] / (months["charges"] - months["contractual"] - months["discounts"])
+    assert f"Why not {rates.iloc[-1]:.0%}" in report
+    assert f"October was at {rates.iloc[-3]:.0%}" in report
+
+    held = credits[credits["returned_on"].isna()]
+    medicare, others = held[held["owed_to"] == "MCR"], held[held["kind"] == "patient"]
+    assert f"for {len(medicare)} visits" in report
+    assert f"we hold ${medicare['amount'].sum():,.2f} of Medicare's money" in report
+    assert set((today - medicare["known_on"]).dt.days - 60) == {75}
+    waiting = others[(today - others["known_on"]).dt.days > 30]
+    assert len(waiting) == 5
+    assert f"waited for ${waiting['amount'].sum():,.2f} for longer" in report
+    short = deposits[deposits["day"] < "2025-12-29"]
+    short = short[(short["posted"] - short["banked"]).abs() > 0.004]
+    assert list(short["batch"]) == ["2025-09-16 counter"]
+    assert f"${(short['posted'] - short['banked']).iloc[0]:.0f} short" in report
+
+    needed = work["balances"] * work["minutes"] / 60
+    an_hour = work["gain"] * work["dollars"] / needed
+    first = an_hour.sort_values(ascending=False).index[:4]
+    hours = [*(round(needed[stage]) for stage in first[:3]), 40 - needed[first[:3]].sum()]
+    for words, given in zip(
+        ("not sent ({:.0f} hours)", "without a statement ({:.0f})", "corrected claims ({:.0f})"),
+        hours,
+        strict=False,
+    ):
+        assert words.format(given) in report
+    brings = (an_hour * needed)[first[:3]].sum() + an_hour[first[3]] * hours[3]
+    assert f"expect about ${round(brings, -2):,.0f}" in report
+    untouched = work.loc["denied: nobody works on it", "balances"]
+    assert f"{untouched} denied balances lie untouched" in report
+    for writing in writings("receivables"):
+        assert 250 <= len(writing.text.split()) <= 500, writing.name
