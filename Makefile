@@ -69,6 +69,7 @@ bench: $(READY)  ## measure how fast the models, a lab and the generator are
 	@$(BIN)/python benchmarks/day_simulator.py
 	@$(BIN)/python benchmarks/adjudication.py
 	@$(BIN)/python benchmarks/lab_moves.py
+	@$(BIN)/python benchmarks/shift_planner.py
 	@$(BIN)/python benchmarks/generator.py
 
 rules-due: $(READY)  ## list the rules and benchmarks that are due for a fresh check
