@@ -13,6 +13,13 @@ from medoffice.grading.release import release
 SOURCES = [EXERCISES / "source" / name / f"{name}.ipynb" for name in assignments()]
 HANDED_OUT = {
     "case-flow": ["case-flow.ipynb", "data/referrals.csv", "data/results.csv"],
+    "front-end": [
+        "data/bookings.csv",
+        "data/lines.csv",
+        "data/terms.csv",
+        "data/visits.csv",
+        "front-end.ipynb",
+    ],
     "patient-access": ["data/bookings.csv", "data/open-slots.csv", "patient-access.ipynb"],
     "receivables": [
         "data/credits.csv",

@@ -236,3 +236,10 @@ def test_the_figures_of_the_month_end_report_are_those_of_the_data():
     assert f"{untouched} denied balances lie untouched" in report
     for writing in writings("receivables"):
         assert 250 <= len(writing.text.split()) <= 500, writing.name
+def test_the_texts_about_paying_keep_to_the_length_asked_for():
+    lengths = {"policy": (250, 450), "call-back": (80, 200)}
+    for writing in writings("front-end"):
+        least, most = lengths[writing.task]
+        words = len(writing.text.split())
+        assert words <= most, (writing.task, writing.name)
+        assert writing.name == "weak" or words >= least, writing.task

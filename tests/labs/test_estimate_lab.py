@@ -59,7 +59,7 @@ def test_medicaid_as_second_plan_leaves_nothing_to_the_patient(lab):
 def test_two_ways_of_coordination_differ(lab):
     lab.second.value = "Keystream Plus, standard coordination"
     standard = lab.made.patient
-    lab.second.value = "Keystream Plus, carve-out"
+    lab.second.value = "Keystream Plus, non-duplication"
     assert standard < lab.made.patient
 
 

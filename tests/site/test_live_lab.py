@@ -20,6 +20,7 @@ FIRST_WIDGETS = {
     "notebooks/orientation/meet-willow-bend.ipynb": "lab.follow_a_visit()",
     "notebooks/scheduling/phone-floor.ipynb": "lab.staff_the_phones()",
     "notebooks/scheduling/case-flow.ipynb": "lab.find_open_loops()",
+    "notebooks/billing/front-end.ipynb": "lab.estimate_a_visit()",
     "notebooks/billing/receivables.ipynb": "lab.see_where_money_waits()",
     "notebooks/billing/contracts.ipynb": "lab.find_underpayments()",
     "notebooks/billing/remittance.ipynb": "lab.open_a_remittance()",

@@ -44,7 +44,7 @@ SECOND = {
     "Medicare supplement": (second_plan.SUPPLEMENT, None),
     "Medicare, after a plan from work": (second_plan.MEDICARE, "MCR-2025"),
     "Keystream Plus, standard coordination": (second_plan.STANDARD, "KEY-PLS"),
-    "Keystream Plus, carve-out": (second_plan.CARVE_OUT, "KEY-PLS"),
+    "Keystream Plus, non-duplication": (second_plan.CARVE_OUT, "KEY-PLS"),
 }
 AHEAD = (0, 2, 3, 9, 10, 20)
 HEADINGS = ["Service", "Price", "Deductible", "Coinsurance", "Copay", "Patient’s share"]
@@ -56,7 +56,7 @@ TRY_THIS = (
     "<em>Medicare</em> with <em>Medicaid</em> as the second plan. Then a <em>Medicare "
     "supplement</em>, with the deductible not met.",
     "<em>Broadleaf PPO 1500</em> first, <em>Keystream Plus</em> second: compare standard "
-    "coordination with carve-out.",
+    "coordination with non-duplication.",
     "<em>No insurance</em>. Change how far ahead the visit is booked, and read when the estimate "
     "is due.",
 )

@@ -339,7 +339,13 @@ def two_plans() -> Table:
             second_plan.STANDARD,
             own,
         ),
-        ("Broadleaf PPO", "Keystream Plus, carve-out", private, second_plan.CARVE_OUT, own),
+        (
+            "Broadleaf PPO",
+            "Keystream Plus, non-duplication",
+            private,
+            second_plan.CARVE_OUT,
+            own,
+        ),
         ("Medicare", "a supplement", medicare, second_plan.SUPPLEMENT, None),
         ("Medicare", "Medicaid", medicare, second_plan.MEDICAID, aid),
     )

@@ -1,0 +1,12 @@
+# Cuts with clip.
+# score: 6
+
+
+def ask_for(lines, terms):
+    terms = terms.set_index("visit_id")
+    takes_it = lines["allowed"].where(lines["takes"] == "deductible", 0)
+    priced = takes_it.groupby(lines["visit_id"]).sum()
+    copay = lines["copay"].groupby(lines["visit_id"]).sum()
+    deductible = priced.clip(upper=terms["deductible_left"])
+    coinsurance = terms["coinsurance"] * (priced - deductible)
+    return (copay + deductible + coinsurance).clip(upper=terms["maximum_left"])

@@ -1,0 +1,14 @@
+# Sends every service to the deductible.
+# score: 0
+# says: "You sent every service to the deductible"
+
+
+def ask_for(lines, terms):
+    terms = terms.set_index("visit_id")
+    takes_it = lines["allowed"].where(lines["takes"] == "deductible", 0)
+    priced = takes_it.groupby(lines["visit_id"]).sum()
+    priced = lines["allowed"].groupby(lines["visit_id"]).sum()
+    copay = lines["copay"].groupby(lines["visit_id"]).sum()
+    deductible = priced.clip(upper=terms["deductible_left"])
+    coinsurance = terms["coinsurance"] * (priced - deductible)
+    return (copay + deductible + coinsurance).clip(upper=terms["maximum_left"])

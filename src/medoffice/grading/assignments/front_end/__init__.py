@@ -1,0 +1,1 @@
+"""What the assignment `front-end` needs: its data and the mistakes it knows."""
