@@ -281,3 +281,32 @@ def test_the_forecast_comes_true_but_for_the_highest_chances():
         low, high = map(share, row["95% interval"].split(" to "))
         assert low <= share(row["Foretold"]) <= high, row
     assert share(top["Missed"]) < share(top["Foretold"]) < share(top["Missed"]) + 3
+
+
+def test_the_prose_on_the_days_before_a_visit_holds():
+    page = facts.of("front-end")
+    figures = page.figures()
+    number = {
+        name: float(text.replace(",", "").strip("$%"))
+        for name, text in figures.items()
+        if text.replace(",", "").strip("$%").replace(".", "", 1).isdigit()
+    }
+    # "A check prevents nearly all of them", and they are few.
+    assert number["refused-unchecked"] > 0.9 * number["refused"]
+    assert number["refused"] < 0.005 * number["sent"]
+    assert number["refused-monday"] > number["refused"] / 2
+    # "With many plans the copay is the smaller part."
+    assert number["example-copay"] < number["example-deductible"]
+    assert number["owed-copay"] < number["owed-deductible"] / 2
+    due, share = number["example-due"], number["example-deductible"] + number["example-copay"]
+    assert due == pytest.approx(share)
+    assert number["example-met"] < due
+    # "More than half of these patients were owed one."
+    assert number["estimates-due"] > number["self-pay"] / 2
+    assert number["estimates-short"] + number["estimates-long"] == number["estimates-due"]
+    # "Together far above both estimates; still, one of them passes the test."
+    tested = [row["May be disputed"] for row in page.four_hundred().rows]
+    assert [text.split(",")[0] for text in tested] == ["no", "yes"]
+    # The supplement leaves the deductible; Medicaid leaves nothing.
+    owed = {row["Second plan"]: row["Patient owes"] for row in page.two_plans().rows}
+    assert owed["Medicaid"] == "$0.00" != owed["a supplement"]

@@ -236,6 +236,8 @@ def test_the_figures_of_the_month_end_report_are_those_of_the_data():
     assert f"{untouched} denied balances lie untouched" in report
     for writing in writings("receivables"):
         assert 250 <= len(writing.text.split()) <= 500, writing.name
+
+
 def test_the_texts_about_paying_keep_to_the_length_asked_for():
     lengths = {"policy": (250, 450), "call-back": (80, 200)}
     for writing in writings("front-end"):
