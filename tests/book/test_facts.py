@@ -310,3 +310,12 @@ def test_the_prose_on_the_days_before_a_visit_holds():
     # The supplement leaves the deductible; Medicaid leaves nothing.
     owed = {row["Second plan"]: row["Patient owes"] for row in page.two_plans().rows}
     assert owed["Medicaid"] == "$0.00" != owed["a supplement"]
+
+
+def test_the_prose_on_the_life_of_a_claim_holds():
+    """The payer's answer takes longest; half of the charges and of the balances are quick."""
+    page = facts.of("life-of-a-claim")
+    charged, _, answered, settled, _ = page.where_the_days_go().rows
+    assert int(charged["Half within"]) <= 1 and settled["Half within"] == "0"
+    halves = [int(row["Half within"]) for row in page.where_the_days_go().rows[:-1]]
+    assert int(answered["Half within"]) == max(halves)

@@ -13,6 +13,8 @@ clocks
     The last day for a claim, for each level of appeal, and over business days and holidays.
 scrubber, claim_batch
     What is checked before a claim leaves, and the practice's claims as they were entered.
+claim_days
+    Where a claim's days go, from the visit to the last cent.
 adjudication
     A claim decided to the cent under a contract, its account, and the practice's claims anew.
 x12

@@ -19,6 +19,7 @@ COMPUTED_FROM = (
     "src/medoffice/practice",
     "src/medoffice/scheduling",
     "src/medoffice/operations",
+    "src/medoffice/billing",
     "src/medoffice/explorers",
     "src/medoffice/book/facts",
 )

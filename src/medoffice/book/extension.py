@@ -21,6 +21,7 @@ from medoffice.book import (
     lab_tables,
     page_assets,
     quizzes,
+    walks,
 )
 
 
@@ -40,6 +41,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         lab_links,
         lab_tables,
         glossary,
+        walks,
     ):
         part.register(app)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

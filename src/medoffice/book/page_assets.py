@@ -19,6 +19,7 @@ ON_DEMAND = {
     'class="codebook': ("codebook.css", None),
     'class="entity-diagram"': ("codebook.css", None),
     'class="fact"': ("facts.css", "facts.js"),
+    'class="walk"': ("walk.css", "walk.js"),
     "sd-tab-set": (None, "design-tabs.js"),
 }
 GENERATED = BUILD / "assets"
