@@ -11,9 +11,9 @@ import ipywidgets
 
 from medoffice.labs import controls
 from medoffice.labs.bars import bars
-from medoffice.labs.lab import Lab
+from medoffice.labs.choice_lab import ChoiceLab
 from medoffice.labs.pictures import Picture
-from medoffice.labs.wording import RESULTS_STYLE, count, plain_table, points, says, wide_table
+from medoffice.labs.wording import count, plain_table, wide_table
 from medoffice.operations.loops import (
     ABNORMAL,
     LOST,
@@ -94,7 +94,7 @@ def _log(name: str) -> list[dict]:
     return read_log(name)
 
 
-class LoopLab(Lab):
+class LoopLab(ChoiceLab):
     """Find the open loops of the practice as of a day, with limits the reader sets."""
 
     def __init__(self) -> None:
@@ -115,31 +115,20 @@ class LoopLab(Lab):
             for step, options in about.choices.items()
         }
         self._limits_shown = ipywidgets.VBox()
-        self.sentence = ipywidgets.HTML()
-        self.drawing = controls.drawing()
-        self.results = controls.results()
         chosen = [self.kind, self.as_of, self.look_back, self.show]
-        controls.watch([*chosen, *self.limits.values()], self.refresh)
-        self._widget = controls.panel(
-            points("Try this", TRY_THIS),
+        self._lay_out(
             controls.group("The log", chosen),
             self._limits_shown,
-            self.sentence,
-            self.drawing,
-            self.results,
-            ipywidgets.HTML(points("What to notice", WHAT_TO_NOTICE)),
+            watched=[*chosen, *self.limits.values()],
+            try_this=TRY_THIS,
+            what_to_notice=WHAT_TO_NOTICE,
         )
-        self.refresh()
 
-    def refresh(self) -> None:
-        """Follow the loops up to the chosen day, with the chosen limits."""
+    def _work_out(self) -> None:
         kind = self.kind.value
         of_kind = [control for key, control in self.limits.items() if key[0] == kind]
         self._limits_shown.children = (controls.group("The limits", of_kind),)
         self.loops = self._follow()
-        self.sentence.value = says(self._sentence())
-        self.drawing.value = self._picture().inline()
-        self.results.value = self._tables()
 
     def _follow(self) -> Loops:
         kind, as_of = self.kind.value, self.as_of.value
@@ -218,17 +207,6 @@ class LoopLab(Lab):
     def _tables(self) -> str:
         return wide_table(self._caption(), HEADINGS, self._list(), of_words=True) + wide_table(
             f"Step by step, {self.kind.value}", *self._steps()
-        )
-
-    def still(self) -> str:
-        """Return the present state as HTML."""
-        return (
-            RESULTS_STYLE
-            + points("Try this", TRY_THIS)
-            + self.sentence.value.replace(' role="status"', "")
-            + self._picture().as_image()
-            + self._tables()
-            + points("What to notice", WHAT_TO_NOTICE)
         )
 
     def in_words(self) -> str:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-import ipywidgets
-
 from medoffice.labs import controls
 from medoffice.labs.bars import bars
-from medoffice.labs.lab import Lab
+from medoffice.labs.choice_lab import ChoiceLab
 from medoffice.labs.pictures import Picture
-from medoffice.labs.wording import RESULTS_STYLE, count, plain_table, points, says, wide_table
+from medoffice.labs.wording import count, plain_table, wide_table
 from medoffice.operations.trail import (
     EXAMPLES,
     GIVEN_UP,
@@ -47,37 +45,23 @@ WHAT_TO_NOTICE = (
 )
 
 
-class TrailLab(Lab):
+class TrailLab(ChoiceLab):
     """Follow a visit of the practice from booking to the last cent."""
 
     def __init__(self) -> None:
         first = next(iter(EXAMPLES.values()))
         self.visit = controls.choice("Visit", EXAMPLES, first)
         self.show = controls.choice("Show", [(w, w) for w in (EVERY_STEP, MONEY)], EVERY_STEP)
-        self.sentence = ipywidgets.HTML()
-        self.drawing = controls.drawing()
-        self.results = controls.results()
-        self.ledger = controls.results()
         chosen = [self.visit, self.show]
-        controls.watch(chosen, self.refresh)
-        self._widget = controls.panel(
-            points("Try this", TRY_THIS),
+        self._lay_out(
             controls.group("The visit", chosen),
-            self.sentence,
-            self.drawing,
-            self.results,
-            self.ledger,
-            ipywidgets.HTML(points("What to notice", WHAT_TO_NOTICE)),
+            watched=chosen,
+            try_this=TRY_THIS,
+            what_to_notice=WHAT_TO_NOTICE,
         )
-        self.refresh()
 
-    def refresh(self) -> None:
-        """Follow the visit that is chosen."""
+    def _work_out(self) -> None:
         self.steps: list[Step] = follow(self.visit.value)
-        self.sentence.value = says(self._sentence())
-        self.drawing.value = self._picture().inline()
-        self.results.value = self._table()
-        self.ledger.value = self._ledger()
 
     def totals(self) -> dict[str, int]:
         """Return what the visit came to, in cents: charged, and what became of it."""
@@ -116,9 +100,9 @@ class TrailLab(Lab):
             if step.amount or self.show.value == EVERY_STEP
         ]
 
-    def _table(self) -> str:
+    def _tables(self) -> str:
         caption = f"Visit {self.visit.value} through the tables"
-        return wide_table(caption, HEADINGS, self._rows())
+        return wide_table(caption, HEADINGS, self._rows()) + self._ledger()
 
     def _ledger(self) -> str:
         rows = []
@@ -133,18 +117,6 @@ class TrailLab(Lab):
                 posted = f"{_written(day)}, {entry.entry_id}: {entry.memo}"
                 rows.append([posted, _amount(whole), _amount(ours)])
         return wide_table("Where the ledger holds it", LEDGER_HEADINGS, rows)
-
-    def still(self) -> str:
-        """Return the present state as HTML."""
-        return (
-            RESULTS_STYLE
-            + points("Try this", TRY_THIS)
-            + self.sentence.value.replace(' role="status"', "")
-            + self._picture().as_image()
-            + self._table()
-            + self._ledger()
-            + points("What to notice", WHAT_TO_NOTICE)
-        )
 
     def in_words(self) -> str:
         """Return the present state as plain text."""
