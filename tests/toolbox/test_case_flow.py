@@ -13,7 +13,7 @@ from medoffice.toolbox.case_flow.sample import MONDAY, day
 
 @pytest.fixture(scope="module")
 def content():
-    return case_flow.workbook()
+    return case_flow.WORKBOOK.content()
 
 
 def test_no_formula_stands_in_a_cell_marked_as_the_readers(content):

@@ -14,7 +14,7 @@ from medoffice.toolbox.coding.sample import day
 
 @pytest.fixture(scope="module")
 def content():
-    return coding.workbook()
+    return coding.WORKBOOK.content()
 
 
 def test_no_formula_stands_in_a_cell_marked_as_the_readers(content):

@@ -16,7 +16,7 @@ def done(computed):
         ("Log", "A14"): "9", ("Log", "C14"): "Payer Z", ("Log", "E14"): day(1),
         ("Log", "F14"): "50", ("Log", "G14"): 50, ("Log", "H14"): 40,
     }  # fmt: skip
-    return computed(denial_log.workbook(), typed)
+    return computed(denial_log.WORKBOOK.content(), typed)
 
 
 def rows(sheet, columns, first, count):

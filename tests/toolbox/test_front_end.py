@@ -41,7 +41,7 @@ BOOKINGS = (  # booked, visit, asked
 
 @pytest.fixture(scope="module")
 def content():
-    return front_end.workbook()
+    return front_end.WORKBOOK.content()
 
 
 @pytest.fixture(scope="module")

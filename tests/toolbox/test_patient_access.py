@@ -16,7 +16,7 @@ MONDAY = datetime.date(2027, 3, 1)
 
 @pytest.fixture(scope="module")
 def book():
-    return load_workbook(io.BytesIO(patient_access.workbook()))
+    return load_workbook(io.BytesIO(patient_access.WORKBOOK.content()))
 
 
 def is_input(cell):
@@ -64,8 +64,10 @@ def test_what_can_be_chosen_is_offered_as_a_list(book):
 
 
 def test_the_lines_of_the_chart_differ_by_more_than_colour_and_it_has_a_description():
-    with zipfile.ZipFile(io.BytesIO(patient_access.workbook())) as file:
-        chart = load_workbook(io.BytesIO(patient_access.workbook()))["Access chart"]._charts[0]
+    with zipfile.ZipFile(io.BytesIO(patient_access.WORKBOOK.content())) as file:
+        chart = load_workbook(io.BytesIO(patient_access.WORKBOOK.content()))[
+            "Access chart"
+        ]._charts[0]
         drawing = file.read("xl/drawings/drawing1.xml").decode()
     *clinicians, goal = chart.series
     symbols = [series.marker.symbol for series in clinicians]
@@ -77,7 +79,7 @@ def test_the_lines_of_the_chart_differ_by_more_than_colour_and_it_has_a_descript
 @pytest.fixture(scope="module")
 def recalculate(computed):
     """Type values into the workbook, compute it, and return the result."""
-    return lambda typed, clear=(): computed(patient_access.workbook(), typed, clear)
+    return lambda typed, clear=(): computed(patient_access.WORKBOOK.content(), typed, clear)
 
 
 BODIES = (

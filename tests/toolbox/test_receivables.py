@@ -16,7 +16,7 @@ KNOWN = datetime.date(2025, 8, 18)
 
 @pytest.fixture(scope="module")
 def content():
-    return receivables.workbook()
+    return receivables.WORKBOOK.content()
 
 
 def test_no_formula_stands_in_a_cell_marked_as_the_readers(content):

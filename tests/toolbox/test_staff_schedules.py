@@ -15,9 +15,9 @@ from medoffice.toolbox.staff_schedules.pto_calendar import month, requests, team
 from medoffice.toolbox.staff_schedules.staffing import coverage, demand, phone_hours, phones
 
 WORKBOOKS = {
-    "staffing": staffing.workbook,
-    "pto_calendar": pto_calendar.workbook,
-    "call_off_log": call_off_log.workbook,
+    "staffing": staffing.WORKBOOK.content,
+    "pto_calendar": pto_calendar.WORKBOOK.content,
+    "call_off_log": call_off_log.WORKBOOK.content,
 }
 MONDAY = datetime.date(2028, 1, 3)
 

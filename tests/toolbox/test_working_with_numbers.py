@@ -10,7 +10,7 @@ from medoffice.toolbox.working_with_numbers import check_list, practice_table, s
 
 @pytest.fixture(scope="module")
 def book():
-    return load_workbook(io.BytesIO(working_with_numbers.workbook()))
+    return load_workbook(io.BytesIO(working_with_numbers.WORKBOOK.content()))
 
 
 def is_input(cell):
@@ -73,7 +73,7 @@ def done(computed):
         ("Number check", "C8"): "yes", ("Number check", "C9"): "no",
         ("Practice table", "H4"): "completed",
     }  # fmt: skip
-    return computed(working_with_numbers.workbook(), typed)
+    return computed(working_with_numbers.WORKBOOK.content(), typed)
 
 
 @pytest.mark.slow

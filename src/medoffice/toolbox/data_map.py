@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from openpyxl.worksheet.worksheet import Worksheet
 
 from medoffice import practice
-from medoffice.toolbox import read_me, sheets
+from medoffice.toolbox import sheets
+from medoffice.toolbox.workbooks import Workbook
 
 STEPS = (
     "Data map lists the records of a practice. Note for each in which system yours are, who can "
@@ -17,11 +18,7 @@ STEPS = (
     "Follow one visit: choose a visit of three months ago and find each of its lines in your own "
     "systems. The sheet adds up and says whether every dollar is accounted for.",
 )
-CLOSING = (
-    "Keep patients' names and birth dates out of this workbook. A visit's number is enough.",
-    "Definitions and a worked example are in the chapter Meet Willow Bend of the course The "
-    "Medical Office Manager. General education, not legal advice.",
-)
+MIND = ("Keep patients' names and birth dates out of this workbook. A visit's number is enough.",)
 # The course's own tables of facts are nobody's records.
 NOT_RECORDS = ("benchmarks", "rules", "rule_values")
 REQUEST = (
@@ -50,21 +47,6 @@ MOVES = (
 )
 FIRST_MOVE = 6
 MONEY = "#,##0.00"
-
-
-def workbook() -> bytes:
-    """Return the workbook's file.
-
-    Returns
-    -------
-    bytes
-        An ``.xlsx`` for Excel 2010 or later and LibreOffice; no macros, nothing protected.
-    """
-    book = read_me.begin("Data map", "Goes with the chapter Meet Willow Bend.", STEPS, CLOSING)
-    _map(book.create_sheet("Data map"))
-    _request(book.create_sheet("Request"))
-    _visit(book.create_sheet("Follow one visit"))
-    return sheets.saved(book)
 
 
 def _map(sheet: Worksheet) -> None:
@@ -154,3 +136,12 @@ def _visit(sheet: Worksheet) -> None:
     sheets.computed(sheet, f"C{asked + 1}")
     sheets.widths(sheet, 44, 16, 18, 14)
     sheets.print_on_letter(sheet)
+
+
+WORKBOOK = Workbook(
+    title="Data map",
+    chapter="Meet Willow Bend",
+    steps=STEPS,
+    mind=MIND,
+    parts={"Data map": _map, "Request": _request, "Follow one visit": _visit},
+)

@@ -20,18 +20,18 @@ from medoffice.toolbox.staff_schedules import call_off_log, pto_calendar, staffi
 
 DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "appeal-letters.docx": appeal_letters.letters,
-    "call-off-log.xlsx": call_off_log.workbook,
-    "charge-capture-audit.xlsx": coding.workbook,
-    "data-map.xlsx": data_map.workbook,
-    "denial-log.xlsx": denial_log.workbook,
-    "month-end-receivables.xlsx": receivables.workbook,
+    "call-off-log.xlsx": call_off_log.WORKBOOK.content,
+    "charge-capture-audit.xlsx": coding.WORKBOOK.content,
+    "data-map.xlsx": data_map.WORKBOOK.content,
+    "denial-log.xlsx": denial_log.WORKBOOK.content,
+    "month-end-receivables.xlsx": receivables.WORKBOOK.content,
     "patient-financial-policy.docx": front_end.document,
-    "patient-access-log.xlsx": patient_access.workbook,
-    "pto-calendar.xlsx": pto_calendar.workbook,
-    "report-log.xlsx": working_with_numbers.workbook,
-    "staffing-workbook.xlsx": staffing.workbook,
-    "tracking-logs.xlsx": case_flow.workbook,
-    "visit-estimates.xlsx": front_end.workbook,
+    "patient-access-log.xlsx": patient_access.WORKBOOK.content,
+    "pto-calendar.xlsx": pto_calendar.WORKBOOK.content,
+    "report-log.xlsx": working_with_numbers.WORKBOOK.content,
+    "staffing-workbook.xlsx": staffing.WORKBOOK.content,
+    "tracking-logs.xlsx": case_flow.WORKBOOK.content,
+    "visit-estimates.xlsx": front_end.WORKBOOK.content,
 }
 
 

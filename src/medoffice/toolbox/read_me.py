@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from openpyxl import Workbook
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -15,25 +14,6 @@ PROTECTED_VIEW = (
     "the computed cells and the chart stay empty."
 )
 TOP = Alignment(wrap_text=True, vertical="top")
-
-
-def begin(title: str, description: str, steps: Sequence[str], closing: Sequence[str]) -> Workbook:
-    """Return a workbook that holds its first sheet.
-
-    Parameters
-    ----------
-    title : str
-        Name of the workbook.
-    description : str
-        What Excel says of the file under Info.
-    steps, closing : sequence of str
-        As for :func:`fill`.
-    """
-    book = Workbook()
-    book.properties.title = title
-    book.properties.description = description
-    fill(book.active, title, steps, closing)
-    return book
 
 
 def fill(sheet: Worksheet, title: str, steps: Sequence[str], closing: Sequence[str]) -> None:

@@ -1,7 +1,7 @@
 """The charge-capture audit form: plan, findings, score, charges late or missing, follow-up."""
 
-from medoffice.toolbox import read_me, sheets
 from medoffice.toolbox.coding import charges, findings, follow_up, plan, sample, score
+from medoffice.toolbox.workbooks import Workbook
 
 STEPS = (
     "Fill in the Plan, have it signed and dated, and only then draw. The live lab of the chapter "
@@ -17,32 +17,21 @@ STEPS = (
     "Write into Follow-up what was done, by whom and when: corrected claims, refunds, teaching, "
     "next audit.",
 )
-CLOSING = (
-    "Use the number of the visit in place of names and birth dates. The levels and codes you type "
-    "come from your own licensed code book; none are in this file.",
-    "If you fear that the answer may be bad, speak with a health care lawyer before you begin. "
-    "Definitions, sources and worked examples are in the chapter Coding for managers of the course "
-    "The Medical Office Manager. General education, not legal advice.",
+MIND = (
+    "Use the number of the visit in place of names and birth dates. The levels and codes you "
+    "type come from your own licensed code book; none are in this file.",
+    "If you fear that the answer may be bad, speak with a health care lawyer before you begin.",
 )
-
-
-def workbook() -> bytes:
-    """Return the workbook's file.
-
-    Returns
-    -------
-    bytes
-        An ``.xlsx`` for Excel 2010 or later and LibreOffice; no macros, nothing protected.
-    """
-    book = read_me.begin(
-        "Charge-capture audit form",
-        "Goes with the chapter Coding for managers. Sample rows are invented.",
-        STEPS,
-        CLOSING,
-    )
-    plan.fill(book.create_sheet("Plan"))
-    findings.fill(book.create_sheet("Findings"))
-    score.fill(book.create_sheet("Score"))
-    charges.fill(book.create_sheet("Charges"))
-    follow_up.fill(book.create_sheet("Follow-up"))
-    return sheets.saved(book)
+WORKBOOK = Workbook(
+    title="Charge-capture audit form",
+    chapter="Coding for managers",
+    steps=STEPS,
+    mind=MIND,
+    parts={
+        "Plan": plan.fill,
+        "Findings": findings.fill,
+        "Score": score.fill,
+        "Charges": charges.fill,
+        "Follow-up": follow_up.fill,
+    },
+)

@@ -1,7 +1,7 @@
 """The denial log: each denial with its last day and its place in the queue, and a Pareto."""
 
-from medoffice.toolbox import read_me, sheets
 from medoffice.toolbox.denial_log import lists, log, sample, summary
+from medoffice.toolbox.workbooks import Workbook
 
 STEPS = (
     "In Lists, enter your payers with the days their contracts give to appeal or to correct. For "
@@ -15,30 +15,20 @@ STEPS = (
     "Each quarter put your own shares of denials paid into Lists, and look at the Pareto three "
     "times: by count, by dollars billed, by dollars lost.",
 )
-CLOSING = (
+MIND = (
     "Use the number of the claim in place of names and birth dates. Keep the file where your "
     "policy says, and who may open it, too.",
-    "Definitions, sources and worked examples are in the chapter Claims, denials and appeals of "
-    "the course The Medical Office Manager. General education, not legal advice.",
 )
 PARETO = "Causes of denials, the largest first, by the measure chosen above the chart"
-
-
-def workbook() -> bytes:
-    """Return the workbook's file.
-
-    Returns
-    -------
-    bytes
-        An ``.xlsx`` for Excel 2010 or later and LibreOffice; no macros, nothing protected.
-    """
-    book = read_me.begin(
-        "Denial log",
-        "Goes with the chapter Claims, denials and appeals. Sample rows are invented.",
-        STEPS,
-        CLOSING,
-    )
-    summary.fill(book.create_sheet("Summary"))
-    log.fill(book.create_sheet("Log"))
-    lists.fill(book.create_sheet("Lists"))
-    return sheets.saved(book, {"Chart 1": PARETO})
+WORKBOOK = Workbook(
+    title="Denial log",
+    chapter="Claims, denials and appeals",
+    steps=STEPS,
+    mind=MIND,
+    parts={
+        "Summary": summary.fill,
+        "Log": log.fill,
+        "Lists": lists.fill,
+    },
+    charts={"Chart 1": PARETO},
+)

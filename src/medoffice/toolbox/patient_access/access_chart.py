@@ -13,8 +13,8 @@ MARKERS = ("circle", "square", "triangle", "diamond", "x", "plus")
 LINES = ("12445E", "B3541E", "2F7D4F", "6B4E9B", "7A6A00", "A3195B")
 
 
-def fill(sheet: Worksheet, data: Worksheet) -> None:
-    """Draw the chart on one sheet from the other, which is hidden."""
+def fill(sheet: Worksheet) -> None:
+    """Draw the chart, and add the hidden sheet it is drawn from."""
     sheets.title(
         sheet,
         "Access chart",
@@ -26,6 +26,7 @@ def fill(sheet: Worksheet, data: Worksheet) -> None:
     # from this copy, which is hidden because nobody should have to read error values.
     source = "'Third next available'!"
     places = range(log.PLACES_FOR_CLINICIANS)
+    data = sheet.parent.create_sheet("Chart data")
     data.sheet_state = "hidden"
     data.append(["Week", *(f"={source}{letter(log.DAYS + p)}{log.HEADER}" for p in places), "Goal"])
     for row in range(log.FIRST, log.LAST + 1):

@@ -1,6 +1,5 @@
 """The month-end workbook: receivables tied to the ledger, aging, credits, deposits, duties."""
 
-from medoffice.toolbox import read_me, sheets
 from medoffice.toolbox.receivables import (
     credit_log,
     deposits,
@@ -10,6 +9,7 @@ from medoffice.toolbox.receivables import (
     sample,
     summary,
 )
+from medoffice.toolbox.workbooks import Workbook
 
 STEPS = (
     "The workbook holds a month end of a fictional practice, Willow Bend, so that you see it work: "
@@ -23,36 +23,22 @@ STEPS = (
     "Summary: set the month end, and print it for the owner. Write beside each “look” what you do "
     "about it.",
 )
-CLOSING = (
+MIND = (
     "Use the number of the account in place of names and birth dates. Keep the file where your "
     "policy says, and who may open it, too.",
-    "Definitions, sources and worked examples are in the chapter Receivables of the course The "
-    "Medical Office Manager. General education, not legal advice.",
 )
-
-
-def workbook() -> bytes:
-    """Return the workbook's file.
-
-    Returns
-    -------
-    bytes
-        An ``.xlsx`` for Excel 2010 or later and LibreOffice; no macros, nothing protected.
-    """
-    book = read_me.begin(
-        "Month-end receivables",
-        "Goes with the chapter Receivables. The sample is a fictional practice's.",
-        STEPS,
-        CLOSING,
-    )
-    for name, fill in (
-        ("Summary", summary.fill),
-        ("Months", months.fill),
-        ("Aging", open_balances.fill_aging),
-        (open_balances.TITLE, open_balances.fill),
-        (credit_log.TITLE, credit_log.fill),
-        (deposits.TITLE, deposits.fill),
-        ("Duties", duties.fill),
-    ):
-        fill(book.create_sheet(name))
-    return sheets.saved(book)
+WORKBOOK = Workbook(
+    title="Month-end receivables",
+    chapter="Receivables",
+    steps=STEPS,
+    mind=MIND,
+    parts={
+        "Summary": summary.fill,
+        "Months": months.fill,
+        "Aging": open_balances.fill_aging,
+        open_balances.TITLE: open_balances.fill,
+        credit_log.TITLE: credit_log.fill,
+        deposits.TITLE: deposits.fill,
+        "Duties": duties.fill,
+    },
+)

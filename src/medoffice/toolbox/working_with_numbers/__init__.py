@@ -1,6 +1,6 @@
 """The report log: data requests, reports handed out, and checks of a number."""
 
-from medoffice.toolbox import read_me, sheets
+from medoffice.toolbox.workbooks import Workbook
 from medoffice.toolbox.working_with_numbers import (
     check_list,
     practice_table,
@@ -21,31 +21,20 @@ STEPS = (
     "elsewhere. If the two differ by more than you allow, find out why before you hand it over.",
     "Practice a pivot in Practice table: the small table beside it shows what you should get.",
 )
-CLOSING = (
-    "Keep patients' names, birth dates and record numbers out of this workbook. It needs counts, "
-    "dates and words only.",
-    "Definitions, sources and worked examples are in the chapter Working with the numbers of the "
-    "course The Medical Office Manager. General education, not legal advice.",
+MIND = (
+    "Keep patients' names, birth dates and record numbers out of this workbook. It needs "
+    "counts, dates and words only.",
 )
-
-
-def workbook() -> bytes:
-    """Return the workbook's file.
-
-    Returns
-    -------
-    bytes
-        An ``.xlsx`` for Excel 2010 or later and LibreOffice; no macros, nothing protected.
-    """
-    book = read_me.begin(
-        "Report log",
-        "Goes with the chapter Working with the numbers. Sample rows are invented.",
-        STEPS,
-        CLOSING,
-    )
-    requests.fill(book.create_sheet("Data requests"))
-    words.fill(book.create_sheet("Words"))
-    check_list.fill(book.create_sheet("Number check"))
-    report_log.fill(book.create_sheet("Report log"))
-    practice_table.fill(book.create_sheet("Practice table"))
-    return sheets.saved(book)
+WORKBOOK = Workbook(
+    title="Report log",
+    chapter="Working with the numbers",
+    steps=STEPS,
+    mind=MIND,
+    parts={
+        "Data requests": requests.fill,
+        "Words": words.fill,
+        "Number check": check_list.fill,
+        "Report log": report_log.fill,
+        "Practice table": practice_table.fill,
+    },
+)

@@ -1,6 +1,5 @@
 """The staffing workbook: from the work of each hour to people and what they cost."""
 
-from medoffice.toolbox import read_me, sheets
 from medoffice.toolbox.staff_schedules import sample
 from medoffice.toolbox.staff_schedules.staffing import (
     coverage,
@@ -10,6 +9,7 @@ from medoffice.toolbox.staff_schedules.staffing import (
     phones,
     relief,
 )
+from medoffice.toolbox.workbooks import Workbook
 
 STEPS = (
     "Demand: type what comes in each hour of an average week: arrivals, departures, calls. Take "
@@ -23,29 +23,21 @@ STEPS = (
     "hiring or by overtime.",
     f"Rows marked “{sample.MARK}” are those of the fictional practice of the course.",
 )
-CLOSING = (
-    "Before you ask for another person, look whether hours lie in the wrong place: moving a meal "
-    "or a day costs nothing.",
-    "Definitions, sources and a worked example are in the chapter Staff schedules and phones of "
-    "the course The Medical Office Manager. General education, not legal advice.",
+MIND = (
+    "Before you ask for another person, look whether hours lie in the wrong place: moving a "
+    "meal or a day costs nothing.",
 )
-
-
-def workbook() -> bytes:
-    """Return the workbook's file.
-
-    Returns
-    -------
-    bytes
-        An ``.xlsx`` for Excel 2010 or later and LibreOffice; no macros, nothing protected.
-    """
-    book = read_me.begin(
-        "Staffing workbook", "Goes with the chapter Staff schedules and phones.", STEPS, CLOSING
-    )
-    demand.fill(book.create_sheet("Demand"))
-    phones.fill(book.create_sheet("Phones"))
-    phone_hours.fill(book.create_sheet("Phones by hour"))
-    coverage.fill(book.create_sheet("Coverage"))
-    relief.fill(book.create_sheet("Relief factor"))
-    people.fill(book.create_sheet("People and cost"))
-    return sheets.saved(book)
+WORKBOOK = Workbook(
+    title="Staffing workbook",
+    chapter="Staff schedules and phones",
+    steps=STEPS,
+    mind=MIND,
+    parts={
+        "Demand": demand.fill,
+        "Phones": phones.fill,
+        "Phones by hour": phone_hours.fill,
+        "Coverage": coverage.fill,
+        "Relief factor": relief.fill,
+        "People and cost": people.fill,
+    },
+)
