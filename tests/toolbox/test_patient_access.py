@@ -64,10 +64,9 @@ def test_what_can_be_chosen_is_offered_as_a_list(book):
 
 
 def test_the_lines_of_the_chart_differ_by_more_than_colour_and_it_has_a_description():
-    with zipfile.ZipFile(io.BytesIO(patient_access.WORKBOOK.content())) as file:
-        chart = load_workbook(io.BytesIO(patient_access.WORKBOOK.content()))[
-            "Access chart"
-        ]._charts[0]
+    content = io.BytesIO(patient_access.WORKBOOK.content())
+    chart = load_workbook(content)["Access chart"]._charts[0]
+    with zipfile.ZipFile(content) as file:
         drawing = file.read("xl/drawings/drawing1.xml").decode()
     *clinicians, goal = chart.series
     symbols = [series.marker.symbol for series in clinicians]
