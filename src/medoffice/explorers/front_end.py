@@ -32,6 +32,9 @@ HOSPITAL_BEFORE = 6  # the visit of June
 PARTS = {"deductible": "Deductible", "coinsurance": "Coinsurance", "copay": "Copay"}
 # Told apart by how dark they are, too.
 COLORS = ("#12445e", "#8fbcd4", "#d98a3d")
+# On a phone there is room for a letter a month, and for one word a line.
+MONTH_LABEL = "width < 330 ? slice(datum.label, 0, 1) : datum.label"
+LEGEND_COLUMNS = "width < 330 ? 1 : 3"
 PRICED_ON, SEEN_BY = date(2025, 3, 3), "MC"
 
 
@@ -54,7 +57,7 @@ def year_rows() -> list[dict[str, Any]]:
                 year = through_the_year(
                     listed, terms, len(MONTHS), elsewhere={HOSPITAL_BEFORE: allowed}
                 )
-                so_far = 0
+                so_far, before = 0, None
                 for month, made in zip(MONTHS, year, strict=True):
                     so_far += made.patient
                     rows.append(
@@ -65,10 +68,15 @@ def year_rows() -> list[dict[str, Any]]:
                             "month": month,
                             **{part: getattr(made.share, part) / 100 for part in PARTS},
                             "patient": made.patient / 100,
+                            # Written over the bar where it changes: all would not fit a phone.
+                            "label": ""
+                            if made.patient == before
+                            else f"${made.patient / 100:,.0f}",
                             "price": made.allowed / 100,
                             "so_far": so_far / 100,
                         }
                     )
+                    before = made.patient
     return rows
 
 
@@ -88,7 +96,9 @@ def a_year_of_visits() -> Explorer:
         & (alt.datum.visit == chosen[1])
         & (alt.datum.elsewhere == chosen[2])
     )
-    month = alt.X("month:N", sort=list(MONTHS), title=None, axis={"labelAngle": 0})
+    month = alt.X(
+        "month:N", sort=list(MONTHS), title=None, axis={"labelAngle": 0, "labelExpr": MONTH_LABEL}
+    )
     tooltip = [
         alt.Tooltip("month:N", title="Month"),
         alt.Tooltip("price:Q", title="Price of the visit", format="$,.2f"),
@@ -108,14 +118,14 @@ def a_year_of_visits() -> Explorer:
             color=alt.Color(
                 "Part:N",
                 scale={"domain": list(PARTS.values()), "range": list(COLORS)},
-                legend={"orient": "top", "title": None},
+                legend={"orient": "top", "title": None, "columns": alt.ExprRef(LEGEND_COLUMNS)},
             ),
             order=alt.Order("part:N", sort="descending"),
             tooltip=[alt.Tooltip("Part:N", title="Part"), *tooltip],
         )
     )
-    totals = picked.mark_text(dy=-6, fontSize=11).encode(
-        x=month, y="patient:Q", text=alt.Text("patient:Q", format=",.0f"), tooltip=tooltip
+    totals = picked.mark_text(dy=-6, fontSize=11, align="left", dx=-6).encode(
+        x=month, y="patient:Q", text="label:N", tooltip=tooltip
     )
     chart = (
         alt.layer(bars, totals)
