@@ -319,3 +319,21 @@ def test_the_prose_on_the_life_of_a_claim_holds():
     assert int(charged["Half within"]) <= 1 and settled["Half within"] == "0"
     halves = [int(row["Half within"]) for row in page.where_the_days_go().rows[:-1]]
     assert int(answered["Half within"]) == max(halves)
+
+
+def test_the_prose_on_payer_contracts_holds():
+    """A raise in the first sentence, a loss in the end; one payer and one service are short."""
+    page = facts.of("contracts")
+    figures = page.figures()
+    dollars = {
+        name: float(text[1:].replace(",", ""))
+        for name, text in figures.items()
+        if text.startswith("$")
+    }
+    assert dollars["letter-headline"] > 40 * dollars["letter-change"] > 0
+    assert dollars["letter-waiting"] > dollars["letter-change"]
+    assert abs(dollars["letter-waiting"] - dollars["letter-change"] - dollars["letter-net"]) <= 1
+    assert figures["our-percent"] == figures["letter-percent"]
+    assert dollars["short-lost"] > dollars["short-open"]
+    assert figures["short-next"] == "January 2, 2026"
+    assert len(page.contracts_compared().rows) == 6

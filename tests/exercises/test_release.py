@@ -20,6 +20,12 @@ HANDED_OUT = {
         "data/visits.csv",
         "front-end.ipynb",
     ],
+    "contracts": [
+        "contracts.ipynb",
+        "data/mix.csv",
+        "data/payments.csv",
+        "data/services.csv",
+    ],
     "patient-access": ["data/bookings.csv", "data/open-slots.csv", "patient-access.ipynb"],
     "receivables": [
         "data/credits.csv",

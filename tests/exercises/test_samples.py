@@ -245,3 +245,34 @@ def test_the_texts_about_paying_keep_to_the_length_asked_for():
         words = len(writing.text.split())
         assert words <= most, (writing.task, writing.name)
         assert writing.name == "weak" or words >= least, writing.task
+
+
+def test_the_figures_of_the_renegotiation_brief_and_of_its_dispute_are_those_of_the_data():
+    import pandas as pd
+
+    data, today = EXERCISES / "source/contracts/data", pd.Timestamp("2025-12-31")
+    mix = pd.read_csv(data / "mix.csv")
+    payments = pd.read_csv(data / "payments.csv", parse_dates=["date", "decided_on"])
+    brief, dispute = strong("contracts", "brief"), strong("contracts", "dispute")
+
+    dollars = mix[["medicare", "contract"]].multiply(mix["units"], axis="index")
+    sums = dollars.groupby(mix["payer_id"]).sum()
+    times = sums["contract"] / sums["medicare"]
+    assert f"Keystream pays {times['KEY']:.2f} times Medicare" in brief
+    assert f"Broadleaf {times['BRD']:.2f} and Unity {times['UNI']:.2f}" in brief
+    point = dollars.loc[mix["by_rvu"] & (mix["payer_id"] == "KEY"), "medicare"].sum() / 100
+    assert f"worth ${point:,.0f} a year" in brief
+
+    short = payments[payments["allowed"].between(0.01, payments["contract"] - 0.01)]
+    missing = short["contract"] - short["allowed"]
+    whole = f"{len(short)} lines, $"
+    assert f"{whole}{missing.sum():,.2f}" in brief
+    assert f"{len(short)} lines, each short by ${missing.iloc[0]:.2f}" in dispute
+    assert f"together ${missing.sum():,.2f}" in dispute
+    age = (today - short["decided_on"]).dt.days
+    assert f"${missing[age <= 60].sum():,.2f} can still be disputed" in brief
+    assert f"For the other ${missing[age > 60].sum():,.2f}" in brief
+    assert round(missing[age > 180].sum(), -1) == 260
+    for writing in writings("contracts"):
+        if writing.task == "dispute":
+            assert 100 <= len(writing.text.split()) <= 250, writing.name

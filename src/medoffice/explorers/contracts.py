@@ -6,17 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from medoffice import practice
 from medoffice.billing import contracts, renewal
 from medoffice.billing.contracts import Item, Terms
 from medoffice.billing.decided import DecidedLine, decided_lines
-from medoffice.explorers.figure import Explorer
+from medoffice.explorers.figure import Explorer, choice
 from medoffice.explorers.tables import Table
-
-if TYPE_CHECKING:
-    import altair as alt
 
 PAYERS = ("KEY", "BRD", "UNI")
 VISITS_AT = (120, 128, 132, 133, 136, 140, 146, 152)
@@ -25,7 +22,7 @@ SAME, CARVED = "as other visits", "120% of Medicare"
 PREVENTIVE_AT: Mapping[str, int | None] = {SAME: None, CARVED: 120}
 AS_TODAY, LOW = "as today", "130% of Medicare"
 FEES: Mapping[str, int | None] = {AS_TODAY: None, LOW: 130}
-ALL = "All together"
+ALL = "All"
 # Which choices touch which part, so that each bar is written once; all of them the sum.
 TOUCHED_BY = {
     "Office visits": ("visits",),
@@ -126,13 +123,13 @@ def contract_value() -> Explorer:
     names = [payer_names()[payer] for payer in PAYERS]
     today = terms()[PAYERS[0]]
     controls = [
-        _choice("payer", "Payer", names),
-        _choice("visits", "Visits and procedures at, % of Medicare", VISITS_AT, today.percent),
-        _choice("preventive", "Preventive visits at", list(PREVENTIVE_AT)),
-        _choice(
+        choice("payer", "Payer", names),
+        choice("visits", "Visits and procedures at, % of Medicare", VISITS_AT, today.percent),
+        choice("preventive", "Preventive visits at", list(PREVENTIVE_AT)),
+        choice(
             "vaccines", "Vaccines at, % of reference price", VACCINES_AT, today.percent_of_goods
         ),
-        _choice("fees", "Our own charges", list(FEES)),
+        choice("fees", "Our own charges", list(FEES)),
     ]
     picked = alt.Chart(alt.InlineData(rows))
     for control in controls:
@@ -143,9 +140,7 @@ def contract_value() -> Explorer:
     )
     across = alt.X(
         "change:Q",
-        axis=alt.Axis(
-            title="Dollars a year against today’s contract", format="+$,.0f", tickCount=4
-        ),
+        axis=alt.Axis(title="Dollars a year, against today", format="$,.0f", tickCount=4),
     )
     hover = [alt.Tooltip("part:N", title="Part"), alt.Tooltip("text:N", title="Change")]
     bars = picked.mark_bar(height=12, yOffset=9).encode(
@@ -212,12 +207,3 @@ def _first_view(rows: Iterable[Mapping[str, Any]], payer: str, today: Terms) -> 
             for row in kept
         ],
     )
-
-
-def _choice(
-    name: str, label: str, options: Sequence[object], first: object = None
-) -> alt.Parameter:
-    import altair as alt
-
-    menu = alt.binding_select(options=list(options), name=label)
-    return alt.param(name=name, value=options[0] if first is None else first, bind=menu)

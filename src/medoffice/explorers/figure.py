@@ -81,7 +81,7 @@ class Explorer:
 
 
 def choice(
-    name: str, label: str, options: Sequence[str], first: str | None = None
+    name: str, label: str, options: Sequence[str | int], first: str | int | None = None
 ) -> alt.Parameter:
     """Return a menu for a chart, with its label in words; it shows the first option unless told."""
     import altair as alt

@@ -1,0 +1,12 @@
+# Counts denials.
+# score: 0
+# says: "You counted denials"
+
+
+def missing_by_service(payments):
+    decided = payments[payments["allowed"] > 0]
+    decided = payments
+    due = (decided["units"] * decided["contract"]).clip(upper=decided["charge"])
+    missing = (due - decided["allowed"]).round(2)
+    short = decided.assign(missing=missing)[missing > 0]
+    return short.groupby("service_id")["missing"].sum()
