@@ -4,6 +4,7 @@ from medoffice.toolbox.receivables import (
     credit_log,
     deposits,
     duties,
+    month_measures,
     months,
     open_balances,
     sample,
@@ -15,6 +16,7 @@ STEPS = (
     "The workbook holds a month end of a fictional practice, Willow Bend, so that you see it work: "
     f"the lines marked “{sample.MARK}”, and the open balances. Clear the shaded cells first.",
     "Months: enter the totals of each month and the ledger's balance. The difference must be 0.00.",
+    "Measures: enter the allowance and what billing costs. Days and rates are worked out.",
     "Open balances: paste the list of the last day. Aging sorts it; the balance must be the "
     "ledger's.",
     "Credit balances: enter each when you find it. Money of federal programs has a clock.",
@@ -34,7 +36,8 @@ WORKBOOK = Workbook(
     mind=MIND,
     parts={
         "Summary": summary.fill,
-        "Months": months.fill,
+        months.TITLE: months.fill,
+        month_measures.TITLE: month_measures.fill,
         "Aging": open_balances.fill_aging,
         open_balances.TITLE: open_balances.fill,
         credit_log.TITLE: credit_log.fill,

@@ -5,7 +5,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from medoffice.practice.facts import benchmarks
 from medoffice.toolbox import sheets
-from medoffice.toolbox.receivables import credit_log, deposits, months, open_balances, sample
+from medoffice.toolbox.receivables import (
+    credit_log,
+    deposits,
+    month_measures,
+    months,
+    open_balances,
+    sample,
+)
 from medoffice.toolbox.sheets import DATE, SHARE
 
 FIRST = 7
@@ -23,7 +30,9 @@ def fill(sheet: Worksheet) -> None:
     )
     sheets.setting(sheet, 4, "Month end", 0, DATE, "the last day of a month of the sheet Months")
     sheet["B4"] = sample.AS_OF
-    sheets.headers(sheet, FIRST - 1, ["Figure", "This month", "Target", "Say", "What it is"])
+    sheets.headers(
+        sheet, FIRST - 1, ["Figure", "This month", "Target", "Ok, or look", "What it is"]
+    )
     targets = benchmarks()
     limit, good = targets["ar-days.limit"].value, targets["ar-days.good"]
     old, net = targets["ar.over-90"], targets["net-collection.target"]
@@ -34,19 +43,22 @@ def fill(sheet: Worksheet) -> None:
     federal = f'{credits.format("C")},"{late.FEDERAL}"'
     off = f"{deposits.TITLE}!$K${deposits.FIRST}:$K${deposits.LAST}"
     lines = (
-        ("Receivables", _of("K"), MONEY, None, "", "all that is owed, less credits"),
-        ("Ledger less this", _of("M"), MONEY, 0, "=", "must be 0.00"),
+        ("Receivables", _of(months.column("K")), MONEY, None, "", "all that is owed, less credits"),
+        ("Ledger less this", _of(months.column("M")), MONEY, 0, "=", "must be 0.00"),
         ("Aging less ledger", f"={aging.format(f'G{open_balances.DIFFERENCE}')}", MONEY, 0, "=",
          "must be 0.00"),
-        ("Days by gross charges", _of("Q"), DAYS, limit, "<=",
+        ("Days by gross charges", _of(month_measures.column("E")), DAYS, limit, "<=",
          f"three months; {good.low:.0f} to {good.high:.0f} is good (AAFP)"),
-        ("Days by net revenue", _of("R"), DAYS, limit, "<=", "three months; net of the allowance"),
+        ("Days by net revenue", _of(month_measures.column("F")), DAYS, limit, "<=",
+         "three months; net of the allowance"),
         ("Older than 90 days", f"={aging.format(f'H{open_balances.TOTAL}')}", SHARE,
          old.value / 100, "<=", "of what is owed, credits apart"),
-        ("Gross collection", _of("S"), SHARE, None, "", "collected ÷ charges, twelve months"),
-        ("Net collection", _of("T"), SHARE, net.value / 100, ">=",
+        ("Gross collection", _of(month_measures.column("G")), SHARE, None, "",
+         "collected ÷ charges, twelve months"),
+        ("Net collection", _of(month_measures.column("H")), SHARE, net.value / 100, ">=",
          "collected ÷ (charges less contracts and discounts), twelve months"),
-        ("Cost to collect", _of("U"), SHARE, cost.high / 100, "<=", "cost ÷ collected, 12 months"),
+        ("Cost to collect", _of(month_measures.column("I")), SHARE, cost.high / 100, "<=",
+         "cost ÷ collected, 12 months"),
         ("Credits held, federal", f'=SUMIFS({dollars},{federal},{state},"<>given back")',
          MONEY, None, "", "money of federal programs that is not given back"),
         ("Of these, dollars overdue",
@@ -80,8 +92,6 @@ def fill(sheet: Worksheet) -> None:
     sheets.print_on_letter(sheet, f"{FIRST - 1}:{FIRST - 1}")
 
 
-def _of(column: str) -> str:
-    """Give the formula that looks the month up."""
-    ends = f"Months!$A${months.FIRST}:$A${months.LAST}"
-    values = f"Months!${column}${months.FIRST}:${column}${months.LAST}"
-    return f'=IFERROR(INDEX({values},MATCH($B$4,{ends},0)),"")'
+def _of(values: str) -> str:
+    """Give the formula that looks the month up in a column."""
+    return f'=IFERROR(INDEX({values},MATCH($B$4,{months.column("A")},0)),"")'
