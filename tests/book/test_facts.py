@@ -337,3 +337,30 @@ def test_the_prose_on_payer_contracts_holds():
     assert dollars["short-lost"] > dollars["short-open"]
     assert figures["short-next"] == "January 2, 2026"
     assert len(page.contracts_compared().rows) == 6
+
+
+def test_the_prose_on_receivables_holds():
+    figures = facts.of("receivables").figures()
+    number = {
+        name: float(text.replace(",", "").strip("$%"))
+        for name, text in figures.items()
+        if text.replace(",", "").replace(".", "").strip("$%").isdigit()
+    }
+    # "Patients' money is old, Medicare's is not"; most of what is old is patients'.
+    assert number["old-share-patients"] > 4 * number["old-share-medicare"]
+    # "Here the two are close", and the mixed figure is far from both.
+    assert abs(number["gross-days"] - number["net-days"]) < 1
+    assert number["mixed-days"] > 1.5 * number["gross-days"]
+    # "The net rate of the sheet is the echo of a busy October".
+    assert number["net-october"] < 80 and number["net-december"] > 110
+    assert 95 < number["net-settled"] < 97
+    assert number["settled-open"] < 0.002 * number["settled-collectible"]
+    assert number["net-young"] < 60
+    # The credits that are listed are those of the books.
+    held = number["federal-money"] + sum(
+        credit.amount / 100 for credit in facts.of("receivables")._held() if not credit.federal
+    )
+    assert round(held) == number["credits"]
+    assert number["short-posted"] - number["short-banked"] == pytest.approx(number["short"])
+    # "{first-answer-share} waits for a first answer, and only a little of it is old".
+    assert number["first-answer-old"] < 0.1 * number["first-answer"]

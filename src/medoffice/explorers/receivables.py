@@ -24,9 +24,6 @@ BEGINNING, END = "At the beginning", "At the end"
 UP, DOWN, WHOLE = "up", "down", "whole"
 COLORS = {UP: "#2f6f8f", DOWN: "#b4610e", WHOLE: "#52606d"}
 
-# What stands to the right of a bar needs room, and a scale makes room only for marks.
-LABEL_WIDTH = 72
-
 
 def step_rows() -> list[dict[str, Any]]:
     """Work out every bar the explorer can show.
@@ -154,16 +151,16 @@ def where_the_money_waits() -> Explorer:
             (alt.datum.view == view) & (alt.datum.month == month) & (alt.datum.whose == whose)
         )
         .transform_calculate(
-            right="max(datum['from'], datum['to'])",
             shown="(datum.way == 'whole' ? '' : datum.amount < 0 ? '−' : '+') + "
             "format(abs(datum.amount), '$,.0f')",
+            label="datum.step + ':  ' + datum.shown",
             aged="datum.old == null ? '' : format(datum.old, '$,.0f')",
         )
-        .encode(y=alt.Y("step:N", sort=alt.EncodingSortField("order", op="min"), title=None))
+        .encode(y=alt.Y("step:N", sort=alt.EncodingSortField("order", op="min"), axis=None))
     )
     scale = alt.Scale(domain=list(COLORS), range=list(COLORS.values()))
-    bars = picked.mark_bar(height=18).encode(
-        x=alt.X("from:Q", axis=None, scale={"range": [0, {"expr": f"width - {LABEL_WIDTH}"}]}),
+    bars = picked.mark_bar(height=13, yOffset=9).encode(
+        x=alt.X("from:Q", axis=None),
         x2="to:Q",
         color=alt.Color("way:N", scale=scale, legend=None),
         tooltip=[
@@ -172,13 +169,13 @@ def where_the_money_waits() -> Explorer:
             alt.Tooltip("aged:N", title=f"Of it older than {OLD} days"),
         ],
     )
-    amounts = picked.mark_text(align="left", dx=5).encode(x="right:Q", text="shown:N")
+    # The words stand over the bar, so that on a phone the bar has the whole width.
+    words = picked.mark_text(align="left", dy=-8).encode(x=alt.value(0), text="label:N")
     chart = (
-        alt.layer(bars, amounts)
+        alt.layer(bars, words)
         .add_params(view, month, whose)
-        .properties(width="container", height=alt.Step(30))
-        .configure_axis(labelFontSize=12, titleFontSize=12, labelLimit=165, grid=False)
-        .configure_text(fontSize=12)
+        .properties(width="container", height=alt.Step(40))
+        .configure_text(fontSize=13)
         .configure_view(stroke=None)
     )
     return Explorer(
