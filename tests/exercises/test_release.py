@@ -26,6 +26,7 @@ HANDED_OUT = {
         "data/payments.csv",
         "data/services.csv",
     ],
+    "coding": ["coding.ipynb", "data/findings.csv", "data/visits.csv"],
     "patient-access": ["data/bookings.csv", "data/open-slots.csv", "patient-access.ipynb"],
     "receivables": [
         "data/credits.csv",
@@ -115,7 +116,7 @@ def test_only_the_notebook_and_its_data_are_handed_out(released):
 
 def test_the_student_sees_friendly_words_where_the_answer_goes(released, notebook):
     answers = answers_in(notebook)
-    assert len(answers) == len(answers_in(source_of(released))) >= 7
+    assert len(answers) == len(answers_in(source_of(released))) >= 5
     for cell in answers:
         if cell.cell_type == "code":
             assert "Write your lines here, in place of the three dots." in cell.source

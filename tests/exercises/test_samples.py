@@ -276,3 +276,20 @@ def test_the_figures_of_the_renegotiation_brief_and_of_its_dispute_are_those_of_
     for writing in writings("contracts"):
         if writing.task == "dispute":
             assert 100 <= len(writing.text.split()) <= 250, writing.name
+def test_the_note_on_the_audit_tells_what_the_findings_say():
+    import pandas as pd
+
+    from medoffice.scheduling.intervals import clopper_pearson
+
+    findings = pd.read_csv(EXERCISES / "source/coding/data/findings.csv")
+    his, note = findings[findings["provider_id"] == "SO"], strong("coding", "note")
+    wrong = his[his["coded"] != his["supported"]]
+    levels = wrong["coded"].str[-1].astype(int) - wrong["supported"].str[-1].astype(int)
+    assert (len(his), set(levels)) == (30, {1})
+    low, high = clopper_pearson(len(wrong), len(his))
+    assert f"Of your thirty, {len(wrong)} had a code" in note
+    assert f"lies between {low:.0%} and {high:.0%}" in note
+    money = (wrong["allowed"] - wrong["should_be"]).sum()
+    assert f"They come to ${money:,.2f}" in note
+    for writing in writings("coding"):
+        assert 150 <= len(writing.text.split()) <= 300, writing.name

@@ -1,0 +1,1 @@
+"""What the assignment `coding` needs: its data and the mistakes it knows."""
