@@ -13,6 +13,7 @@ from medoffice.grading.release import release
 SOURCES = [EXERCISES / "source" / name / f"{name}.ipynb" for name in assignments()]
 HANDED_OUT = {
     "case-flow": ["case-flow.ipynb", "data/referrals.csv", "data/results.csv"],
+    "coding": ["coding.ipynb", "data/findings.csv", "data/visits.csv"],
     "front-end": [
         "data/bookings.csv",
         "data/lines.csv",
@@ -26,7 +27,6 @@ HANDED_OUT = {
         "data/payments.csv",
         "data/services.csv",
     ],
-    "coding": ["coding.ipynb", "data/findings.csv", "data/visits.csv"],
     "patient-access": ["data/bookings.csv", "data/open-slots.csv", "patient-access.ipynb"],
     "receivables": [
         "data/credits.csv",

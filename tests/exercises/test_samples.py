@@ -276,6 +276,8 @@ def test_the_figures_of_the_renegotiation_brief_and_of_its_dispute_are_those_of_
     for writing in writings("contracts"):
         if writing.task == "dispute":
             assert 100 <= len(writing.text.split()) <= 250, writing.name
+
+
 def test_the_note_on_the_audit_tells_what_the_findings_say():
     import pandas as pd
 

@@ -21,6 +21,7 @@ FIRST_WIDGETS = {
     "notebooks/scheduling/phone-floor.ipynb": "lab.staff_the_phones()",
     "notebooks/scheduling/case-flow.ipynb": "lab.find_open_loops()",
     "notebooks/billing/front-end.ipynb": "lab.estimate_a_visit()",
+    "notebooks/billing/coding.ipynb": "lab.draw_an_audit()",
     "notebooks/billing/receivables.ipynb": "lab.see_where_money_waits()",
     "notebooks/billing/contracts.ipynb": "lab.find_underpayments()",
     "notebooks/billing/remittance.ipynb": "lab.open_a_remittance()",

@@ -21,11 +21,11 @@ from medoffice.billing.visit_levels import (
     against_share,
     mixes,
 )
-from medoffice.explorers.figure import Explorer
+from medoffice.explorers.figure import Explorer, choice
 from medoffice.explorers.tables import Table
 
 if TYPE_CHECKING:
-    import altair as alt
+    pass
 
 FIRST, LAST = date(2025, 1, 1), date(2025, 12, 31)
 WHOLE_YEAR = "2025, the whole year"
@@ -73,12 +73,11 @@ def level_rows() -> list[dict[str, Any]]:
         ``patients``, ``shown``, ``name``, ``share`` with ``low`` and ``high``, ``n``, and for each
         comparison its share and verdict (``peers``, ``peers_verdict``, ``published``, ...).
     """
-    names = {row["provider_id"]: row["name"] for row in practice.records("providers")}
     rows = []
     for period in (WHOLE_YEAR, *QUARTERS):
         for patients in (EVERYBODY, MEDICARE, OTHERS):
             found = mixes(
-                (names[visit.provider], visit.level)
+                (_last_names()[visit.provider], visit.level)
                 for visit in known_patient_visits()
                 if period in (WHOLE_YEAR, _quarter(visit.day)) and _among(visit, patients)
             )
@@ -87,6 +86,12 @@ def level_rows() -> list[dict[str, Any]]:
                     key = {"period": period, "patients": patients, "shown": shown, "name": name}
                     rows.append({**key, **_figures(found, name, mix, level)})
     return rows
+
+
+@cache
+def _last_names() -> Mapping[str, str]:
+    """Return the clinicians' last names: beside a bar a phone has little room."""
+    return {row["provider_id"]: row["name"].split()[-1] for row in practice.records("providers")}
 
 
 def _quarter(day: date) -> str:
@@ -117,10 +122,10 @@ def levels_by_clinician() -> Explorer:
     import altair as alt
 
     rows = level_rows()
-    shown = _choice("shown", "Show", list(SHOWN))
-    period = _choice("period", "Visits of", [WHOLE_YEAR, *QUARTERS])
-    patients = _choice("patients", "Patients", [EVERYBODY, MEDICARE, OTHERS])
-    versus = _choice("versus", "Compare with", [PEERS, PUBLISHED])
+    shown = choice("shown", "Show", list(SHOWN))
+    period = choice("period", "Visits of", [WHOLE_YEAR, *QUARTERS])
+    patients = choice("patients", "Patients", [EVERYBODY, MEDICARE, OTHERS])
+    versus = choice("versus", "Compare with", [PEERS, PUBLISHED])
     by_peers = f"versus == '{PEERS}'"
     picked = (
         alt.Chart(alt.InlineData(rows))
@@ -142,7 +147,7 @@ def levels_by_clinician() -> Explorer:
     bars = picked.mark_bar(color="#2f6f8f", height=14, yOffset=-8).encode(
         x=alt.X(
             "share:Q",
-            axis={"format": ".0%", "title": "Share of visits, 95% interval", "tickCount": 4},
+            axis={"format": ".0%", "title": "Share, 95% interval", "tickCount": 4},
         ),
         tooltip=[
             alt.Tooltip("name:N", title="Clinician"),
@@ -215,10 +220,3 @@ def _first_view(rows: list[dict[str, Any]]) -> Table:
             == (WHOLE_YEAR, EVERYBODY, next(iter(SHOWN)))
         ],
     )
-
-
-def _choice(name: str, label: str, options: list[str]) -> alt.Parameter:
-    import altair as alt
-
-    menu = alt.binding_select(options=options, name=label)
-    return alt.param(name=name, value=options[0], bind=menu)
