@@ -53,6 +53,12 @@ floor.settings["people"].value = 3
 print(floor.in_words(), own.in_words(), floor.still(), own.still())
 """,
         """
+from medoffice.labs import staff_schedules
+rules = staff_schedules.change_the_rules()
+rules.settings["mondays"].value = True
+print(rules.in_words(), rules.still())
+""",
+        """
 from medoffice.labs import case_flow
 finder, own = case_flow.find_open_loops(), case_flow.try_your_own_export()
 finder.kind.value = "results"
@@ -98,6 +104,7 @@ print(opened.in_words(), opened.still())
         "labs",
         "labs on numbers",
         "labs on phones",
+        "labs on rosters",
         "labs on loops",
         "labs before the visit",
         "labs on coding",

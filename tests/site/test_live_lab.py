@@ -19,6 +19,7 @@ FIRST_WIDGETS = {
     "notebooks/orientation/cleaning.ipynb": "lab.clean_the_report()",
     "notebooks/orientation/meet-willow-bend.ipynb": "lab.follow_a_visit()",
     "notebooks/scheduling/phone-floor.ipynb": "lab.staff_the_phones()",
+    "notebooks/scheduling/staff-schedules.ipynb": "lab.change_the_rules()",
     "notebooks/scheduling/case-flow.ipynb": "lab.find_open_loops()",
     "notebooks/billing/front-end.ipynb": "lab.estimate_a_visit()",
     "notebooks/billing/coding.ipynb": "lab.draw_an_audit()",

@@ -20,9 +20,25 @@ def need_pandas() -> None:
     MissingPackageError
         If pandas cannot be imported.
     """
-    if find_spec("pandas") is None:
+    _need("pandas", "pandas")
+
+
+def need_scipy() -> None:
+    """Stop with one sentence if pandas or SciPy is not there.
+
+    Raises
+    ------
+    MissingPackageError
+        If one of them cannot be imported.
+    """
+    _need("pandas", "pandas")
+    _need("scipy", "SciPy")
+
+
+def _need(package: str, name: str) -> None:
+    if find_spec(package) is None:
         raise MissingPackageError(
-            "The cells from here on need pandas, and it is not here: perhaps your browser could "
+            f"The cells from here on need {name}, and it is not here: perhaps your browser could "
             "not reach the server it comes from. Reload the page to try again. Or download the "
             "notebook and open it in JupyterLab. A lab can also be read as a page of the course, "
             "with its results."

@@ -16,6 +16,8 @@ no_show_risk, replay
 demand, coverage, workweek, absence
     The work of each hour and who is there for it, how many people a post takes, overtime under
     the federal rule, and what an absence costs the day.
+planner
+    Rosters: the cheapest plan that keeps the rules, or the fewest rules that clash.
 queues, phones
     Lines of people who wait, and how many it takes to answer the phones.
 intervals

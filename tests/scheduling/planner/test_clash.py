@@ -2,11 +2,10 @@
 
 from itertools import combinations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from medoffice.scheduling.planner.clash import clash_within, smallest_clash
+from medoffice.scheduling.planner.clash import smallest_clash
 
 
 def most_of(clashes, count):
@@ -47,9 +46,3 @@ def test_a_search_that_gives_up_finds_a_clash_that_needs_each_member(clashes):
     assert any(clash <= found.members for clash in clashes)
     for fewer in combinations(found.members, len(found.members) - 1):
         assert not any(clash <= set(fewer) for clash in clashes)
-
-
-@pytest.mark.parametrize(("size", "found"), [(1, None), (2, {3, 4}), (8, {3, 4})])
-def test_a_clash_with_few_members_is_found_or_said_not_to_be_there(size, found):
-    clashes = [frozenset({0, 1, 2}), frozenset({3, 4})]
-    assert clash_within(8, most_of(clashes, 8), size) == found

@@ -60,40 +60,14 @@ def smallest_clash(count: int, most: Most, rounds: int = ROUNDS) -> Clash | None
     everything = frozenset(range(count))
     if most(everything) is not None:
         return None
-    members = clash_within(count, most, count, rounds)
-    if members is not None:
-        return Clash(members, smallest=True)
-    return Clash(_irreducible(everything, most), smallest=False)
-
-
-def clash_within(count: int, most: Most, size: int, rounds: int = ROUNDS) -> frozenset[int] | None:
-    """Find a smallest set of demands that clash, if it has few members.
-
-    Parameters
-    ----------
-    count, most
-        As for :func:`smallest_clash`; all demands together must clash.
-    size : int
-        The most members to look for.
-    rounds : int, default 100
-        When to give up.
-
-    Returns
-    -------
-    frozenset of int or None
-        None if every clash has more members, or the rounds are over.
-    """
-    everything = frozenset(range(count))
     corrections: list[frozenset[int]] = []
     for _ in range(rounds):
         fewest = _fewest_that_hit(corrections)
-        if len(fewest) > size:
-            return None
         had = most(fewest)
         if had is None:
-            return fewest
+            return Clash(fewest, smallest=True)
         corrections.append(everything - had)
-    return None
+    return Clash(_irreducible(everything, most), smallest=False)
 
 
 def _fewest_that_hit(sets: Sequence[frozenset[int]]) -> frozenset[int]:

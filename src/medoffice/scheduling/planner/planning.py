@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
-from medoffice.scheduling.planner.clash import Most, clash_within, smallest_clash
+from medoffice.scheduling.planner.clash import Most, smallest_clash
 from medoffice.scheduling.planner.problem import Problem, Rule
 from medoffice.scheduling.planner.program import Program
 from medoffice.scheduling.planner.requirements import Requirement, requirements
 from medoffice.scheduling.planner.roster import Roster
 
 NEAR_ENOUGH = 0.001
-PATIENCE = 20
-"""Rounds in which to look for a finer way to tell a clash."""
 
 
 @dataclass(frozen=True)
@@ -81,15 +79,21 @@ def _why_not(program: Program) -> NoPlan:
 
     topics = _grouped(theirs, lambda one: (one.rule, one.topic or one.sentence))
     clash = smallest_clash(len(topics), _most(program, topics))
-    topics = [topics[number] for number in sorted(clash.members)]
-    single = [[one] for topic in topics for one in topic]
-    members = clash_within(len(single), _most(program, single), len(topics), PATIENCE)
-    if members is None:
-        return NoPlan(
-            rules, tuple(topic[0].topic or topic[0].sentence for topic in topics), clash.smallest
-        )
-    sentences = tuple(single[number][0].sentence for number in sorted(members))
-    return NoPlan(rules, sentences, clash.smallest)
+    told = _told_finely(program, [topics[number] for number in sorted(clash.members)])
+    return NoPlan(rules, tuple(told), clash.smallest)
+
+
+def _told_finely(program: Program, topics: list[list[Requirement]]) -> Iterator[str]:
+    """Yield a sentence for each topic of a clash: one of its own, if that is enough to clash."""
+    for at, topic in enumerate(topics):
+        for one in topic:
+            narrower = [*topics[:at], [one], *topics[at + 1 :]]
+            if program.most_of(narrower, range(len(narrower))) is None:
+                topics = narrower
+                yield one.sentence
+                break
+        else:
+            yield topic[0].topic
 
 
 def _grouped(
