@@ -72,19 +72,21 @@ def lags() -> dict[str, str]:
     """Return the figures on charge lag."""
     his, others = _lag_of(LATE_SIGNER), _lag_of(None)
     charges = sum(amount for _, amount in _days_by_clinician()[LATE_SIGNER])
-    a_day = round(charges / DAYS_OF_YEAR)
+    # Rounded as the page shows them, so that a reader who multiplies finds the same.
+    a_day = 100 * round(charges / DAYS_OF_YEAR / 100)
+    his_mean, others_mean = round(his.mean_days, 1), round(others.mean_days, 1)
     return {
         "lag-limit": str(_limit()),
         "late-median": f"{his.median_days:.0f}",
-        "late-mean": f"{his.mean_days:.1f}",
+        "late-mean": f"{his_mean:.1f}",
         "late-in-time": f"{his.in_time_share:.0%}",
         "late-nine": str(his.nine_in_ten),
         "usual-median": f"{others.median_days:.0f}",
-        "usual-mean": f"{others.mean_days:.1f}",
+        "usual-mean": f"{others_mean:.1f}",
         "usual-in-time": f"{others.in_time_share:.0%}",
         "late-charges-a-day": _whole(a_day),
-        "late-waiting": _whole(waiting(a_day, his.mean_days)),
-        "late-waiting-usual": _whole(waiting(a_day, others.mean_days)),
+        "late-waiting": _hundreds(waiting(a_day, his_mean)),
+        "late-waiting-usual": _hundreds(waiting(a_day, others_mean)),
     }
 
 
@@ -134,7 +136,7 @@ def never_charged() -> dict[str, str]:
         "lost-from": _day(min(lost.values())),
         "lost-to": _day(max(lost.values())),
         "lost-usual-charge": _whole(usual),
-        "lost-charges": _whole(len(lost) * usual),
+        "lost-charges": _hundreds(len(lost) * usual),
         "lost-open": str(sum(still for _, still in _by_payer().values())),
         "lost-insured": str(sum(n for payer, (n, _) in _by_payer().items() if payer != "SLF")),
         "today": _day(TODAY),
@@ -189,3 +191,7 @@ def _day(day: date) -> str:
 
 def _whole(amount: int) -> str:
     return f"${amount / 100:,.0f}"
+
+
+def _hundreds(amount: int) -> str:
+    return _whole(10_000 * round(amount / 10_000))

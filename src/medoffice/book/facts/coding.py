@@ -150,16 +150,16 @@ def _money() -> dict[str, str]:
 def code_sets() -> Table:
     """Return the sets of codes on a claim: what they say, and whose they are."""
     rows = (
-        ("ICD-10-CM", "Why: the diagnosis", "I10, high blood pressure",
+        ("ICD-10-CM", "Why: the diagnosis", "high blood pressure (I10)",
          "Two federal agencies (NCHS and CMS)", "Yes"),
         ("CPT", "What a clinician did: visit, procedure, test", "none here; V-EST-4 stands for one",
          "American Medical Association", "With a license"),
-        ("HCPCS Level II", "Drugs, supplies, and some services", "G0439, a Medicare wellness visit",
+        ("HCPCS Level II", "Drugs, supplies, and some services", "Medicare wellness visit (G0439)",
          "CMS, a federal agency", "Yes, but for dental codes"),
-        ("Place of service", "Where", "11, the office; 10, by video, patient at home",
+        ("Place of service", "Where", "the office (11); by video, patient at home (10)",
          "CMS", "Yes"),
-        ("Modifier", "What is special about a line", "25, GT, QW", "AMA for some, CMS for others",
-         "The sign itself; AMA's words with a license"),
+        ("Modifier", "What is special about a line", "separate visit (25), by video (GT)",
+         "AMA for some, CMS for others", "The sign itself; AMA's words with a license"),
     )  # fmt: skip
     names = ("Code set", "What it says", "At Willow Bend", "Kept by", "May others print it?")
     return Table(
