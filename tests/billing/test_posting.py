@@ -1,12 +1,9 @@
-"""Posting controls: what is set aside and why, deposits that tie, duties apart."""
+"""Posting controls: what is set aside and why."""
 
 from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
-from medoffice.billing.deposits import deposit_ties
 from medoffice.billing.posting import (
     DUPLICATE,
     FUTURE,
@@ -14,8 +11,6 @@ from medoffice.billing.posting import (
     UNKNOWN_PAYER,
     Payment,
     check_payments,
-    duty_conflicts,
-    tie_deposits,
 )
 
 TODAY = date(2025, 9, 16)
@@ -67,35 +62,3 @@ def test_equal_amounts_are_no_duplicates_by_themselves():
     again = check_payments([*journal, payment(7)], PAYERS, TODAY).findings
     assert [(found.payment.row, found.kind) for found in again] == [(7, DUPLICATE)]
     assert "as in row 5" in again[0].message
-
-
-def test_the_practices_short_deposit_is_found():
-    off = [tie for tie in deposit_ties(date(2024, 1, 1), date(2025, 12, 31)) if tie.difference]
-    under_way = [tie for tie in off if tie.day == date(2025, 12, 31)]
-    short = [tie for tie in off if tie not in under_way]
-    assert [(tie.day, tie.kind, tie.difference) for tie in short] == [(TODAY, "counter", 18000)]
-    assert all(tie.banked == 0 for tie in under_way)
-
-
-def test_money_at_the_bank_that_nobody_posted_is_seen():
-    (tie,) = tie_deposits([], [(TODAY, "card", 700)])
-    assert (tie.posted, tie.difference) == (0, -700)
-
-
-def test_two_duties_in_one_hand():
-    found = duty_conflicts(
-        [
-            ("Front desk", ["takes money"]),
-            ("Biller", ["posts payments", "makes the deposit", "reconciles the bank"]),
-            ("Manager", ["approves refunds and write-offs", "reconciles the bank"]),
-        ]
-    )
-    assert {conflict.person for conflict in found} == {"Biller"}
-    assert [conflict.duties[1] for conflict in found] == [
-        "makes the deposit", "reconciles the bank", "reconciles the bank",
-    ]  # fmt: skip
-
-
-def test_a_duty_nobody_knows_is_named():
-    with pytest.raises(ValueError, match="Biller: found “counts beans”"):
-        duty_conflicts([("Biller", ["counts beans"])])

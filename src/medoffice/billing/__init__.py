@@ -29,8 +29,10 @@ decided, underpayments, recovery
     What payers decided about each line against the contract, to the cent, and until when to ask.
 aging, accounts, activity, measures, month_end
     What is open, how old it is, where it waits, what moved it, and the measures of a month end.
-credits, posting
+credits, posting, deposits, duties
     Money that goes back and by when; payments that cannot be right, deposits, duties apart.
+reported_accounts
+    Open balances and payments of a reader's own system.
 coded_visits, visit_levels, charge_lag, coding_audit
     What was billed for the visits and when, whose levels stand out, and an audit of a sample.
 """

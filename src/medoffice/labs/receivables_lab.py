@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-import ipywidgets
-
 from medoffice import practice
 from medoffice.billing.accounts import CREDIT, PATIENT, by_stage
 from medoffice.billing.activity import Tie
@@ -14,17 +12,9 @@ from medoffice.billing.aging import Aging
 from medoffice.billing.month_end import MonthEnd, month_end
 from medoffice.labs import controls
 from medoffice.labs.bars import bars
-from medoffice.labs.lab import Lab
+from medoffice.labs.choice_lab import ChoiceLab
 from medoffice.labs.pictures import Picture
-from medoffice.labs.wording import (
-    RESULTS_STYLE,
-    dollars,
-    percent,
-    plain_table,
-    points,
-    says,
-    wide_table,
-)
+from medoffice.labs.wording import dollars, percent, plain_table, wide_table
 
 ENDS = tuple(
     date(2025, month, day)
@@ -57,7 +47,7 @@ def owner_names() -> dict[str, str]:
     return {**names, PATIENT: "Patients", CREDIT: "Owed back"}
 
 
-class ReceivablesLab(Lab):
+class ReceivablesLab(ChoiceLab):
     """The practice's receivables at the end of a month."""
 
     def __init__(self) -> None:
@@ -69,26 +59,16 @@ class ReceivablesLab(Lab):
         self.view = controls.choice("Show", [(view, view) for view in (AGE, PLACE)], PLACE)
         self.days_by = controls.choice("Days by", [(by, by) for by in (GROSS, NET)], GROSS)
         chosen = [self.month, self.owner, self.view, self.days_by]
-        self.sentence, self.drawing = ipywidgets.HTML(), controls.drawing()
-        self.results = controls.results()
-        controls.watch(chosen, self.refresh)
-        self._widget = controls.panel(
-            points("Try this", TRY_THIS),
+        self._lay_out(
             controls.group("The month end", chosen),
-            self.sentence,
-            self.drawing,
-            self.results,
-            ipywidgets.HTML(points("What to notice", WHAT_TO_NOTICE)),
+            watched=chosen,
+            try_this=TRY_THIS,
+            what_to_notice=WHAT_TO_NOTICE,
         )
-        self.refresh()
 
-    def refresh(self) -> None:
-        """Work the chosen month end out."""
+    def _work_out(self) -> None:
         self.made = month_end(self.month.value)
         self.aging = self.made.aging
-        self.sentence.value = says(self._sentence())
-        self.drawing.value = self._picture().inline()
-        self.results.value = self._tables()
 
     @property
     def days(self) -> float | None:
@@ -134,17 +114,6 @@ class ReceivablesLab(Lab):
 
     def _caption(self) -> str:
         return f"Aging from the date of service, {_written(self.made.as_of)}"
-
-    def still(self) -> str:
-        """Return the present state as HTML."""
-        return (
-            RESULTS_STYLE
-            + points("Try this", TRY_THIS)
-            + says(self._sentence()).replace(' role="status"', "")
-            + self._picture().as_image()
-            + self._tables()
-            + points("What to notice", WHAT_TO_NOTICE)
-        )
 
     def in_words(self) -> str:
         """Return the present state as plain text."""

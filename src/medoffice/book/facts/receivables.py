@@ -19,6 +19,7 @@ from medoffice.billing.accounts import (
 from medoffice.billing.aging import Aging
 from medoffice.billing.credits import Credit, Investigation, federal_payers, open_credits, return_by
 from medoffice.billing.deposits import deposit_ties
+from medoffice.billing.duties import APART
 from medoffice.billing.month_end import (
     MonthEnd,
     activity_by_month,
@@ -26,7 +27,6 @@ from medoffice.billing.month_end import (
     billing_cost,
     month_end,
 )
-from medoffice.billing.posting import APART
 from medoffice.explorers.tables import Table
 
 AS_OF = date(2025, 12, 31)

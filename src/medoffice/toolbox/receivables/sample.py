@@ -8,9 +8,8 @@ from functools import cache
 from medoffice import practice
 from medoffice.billing.accounts import CREDIT, PATIENT, Account, accounts
 from medoffice.billing.activity import ALLOWANCE, RECEIVABLE, Activity
-from medoffice.billing.deposits import CARD, COUNTER, INSURER, deposit_ties
+from medoffice.billing.deposits import CARD, COUNTER, INSURER, DayTie, deposit_ties
 from medoffice.billing.month_end import activity_by_month, billing_cost, last_day, ledger
-from medoffice.billing.posting import DayTie
 
 MARK = "Sample: type over"
 AS_OF = date(2025, 12, 31)
