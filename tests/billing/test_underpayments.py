@@ -141,5 +141,5 @@ def test_the_clock_runs_from_the_decision_and_its_last_day_counts():
     assert (on.money, on.lost) == (2 * 608, 0)
     after = recovery.recoverable(findings, CLOCKS, date(2025, 5, 31))
     assert (after.money, after.lost) == (608, 608)
-    before = recovery.recoverable(findings, CLOCKS, date(2025, 4, 1))
+    before = recovery.recoverable(findings, CLOCKS, date(2025, 3, 31))
     assert [one.line.claim_id for _, one in before.open] == ["B1"]

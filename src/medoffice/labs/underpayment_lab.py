@@ -6,8 +6,6 @@ from collections import Counter
 from datetime import date
 from functools import cache
 
-import ipywidgets
-
 from medoffice import practice
 from medoffice.billing import recovery
 from medoffice.billing import underpayments as under
@@ -18,9 +16,9 @@ from medoffice.billing.recovery import Pattern, Recoverable
 from medoffice.billing.underpayments import BUNDLED, Finding
 from medoffice.labs import controls
 from medoffice.labs.bars import bars
-from medoffice.labs.lab import Lab
+from medoffice.labs.choice_lab import ChoiceLab
 from medoffice.labs.pictures import Picture
-from medoffice.labs.wording import RESULTS_STYLE, count, plain_table, points, says, wide_table
+from medoffice.labs.wording import count, plain_table, wide_table
 from medoffice.operations.trail import dollars
 
 FIRST = date(2025, 1, 1)
@@ -83,7 +81,7 @@ def _payers() -> dict[str, str]:
     }
 
 
-class UnderpaymentLab(Lab):
+class UnderpaymentLab(ChoiceLab):
     """Set what was allowed against the contract, as of a day."""
 
     def __init__(self) -> None:
@@ -96,31 +94,20 @@ class UnderpaymentLab(Lab):
         )
         self.show = controls.choice("Show on the list", [(k, k) for k in (STILL, TOO_LATE)], STILL)
         chosen = [self.payer, self.as_of, self.kind, self.show]
-        controls.watch(chosen, self.refresh)
-        self.sentence = ipywidgets.HTML()
-        self.drawing = controls.drawing()
-        self.results = controls.results()
-        self._widget = controls.panel(
-            points("Try this", TRY_THIS),
+        self._lay_out(
             controls.group("What to look at", chosen),
-            self.sentence,
-            self.drawing,
-            self.results,
-            ipywidgets.HTML(points("What to notice", WHAT_TO_NOTICE)),
+            watched=chosen,
+            try_this=TRY_THIS,
+            what_to_notice=WHAT_TO_NOTICE,
         )
-        self.refresh()
 
-    def refresh(self) -> None:
-        """Look again, with what is chosen."""
+    def _work_out(self) -> None:
         self.lines = [line for line in _lines() if self._is_looked_at(line)]
         self.findings = [
             one for one in _findings() if self._is_looked_at(one.line) and self._is_of_kind(one)
         ]
         self.patterns: list[Pattern] = recovery.patterns(self.findings, self.lines)
         self.money: Recoverable = recovery.recoverable(self.findings, _clocks(), self.as_of.value)
-        self.sentence.value = says(self._sentence())
-        self.drawing.value = self._picture().inline()
-        self.results.value = self._tables()
 
     def _is_looked_at(self, line: DecidedLine) -> bool:
         return line.decided_on <= self.as_of.value and self.payer.value in (None, line.payer_id)
@@ -200,17 +187,6 @@ class UnderpaymentLab(Lab):
         return wide_table(
             alike, PATTERN_HEADINGS, self._pattern_rows(), of_words=True
         ) + wide_table(self._caption(), LIST_HEADINGS, self._list_rows())
-
-    def still(self) -> str:
-        """Return the present state as HTML."""
-        return (
-            RESULTS_STYLE
-            + points("Try this", TRY_THIS)
-            + self.sentence.value.replace(' role="status"', "")
-            + self._picture().as_image()
-            + self._tables()
-            + points("What to notice", WHAT_TO_NOTICE)
-        )
 
     def in_words(self) -> str:
         """Return the present state as plain text."""
