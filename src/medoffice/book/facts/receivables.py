@@ -216,14 +216,14 @@ def movement() -> Table:
     moved = _made().month
     parts = (
         ("At the beginning", _made().opening),
-        ("+ charges", moved.charges),
-        ("− contractual adjustments", -moved.contractual),
-        ("− self-pay discounts", -moved.discounts),
-        ("− insurers paid", -moved.insurance),
-        ("− patients paid", -moved.patients),
-        ("− refused charges written off", -moved.denied - moved.above_contract),
-        ("− bad debt and small balances", -moved.bad_debt),
-        ("+ refunds", moved.refunds),
+        ("Charges", moved.charges),
+        ("Contractual adjustments", -moved.contractual),
+        ("Self-pay discounts", -moved.discounts),
+        ("Insurers paid", -moved.insurance),
+        ("Patients paid", -moved.patients),
+        ("Refused charges written off", -moved.denied - moved.above_contract),
+        ("Bad debt and small balances", -moved.bad_debt),
+        ("Refunds", moved.refunds),
         ("At the end", _made().closing),
     )
     return Table(
@@ -239,8 +239,8 @@ def aging() -> Table:
     rows = [
         {
             "Who owes": names.get(owner, "Patients"),
-            **{name: _dollars(cents) for name, cents in zip(made.names, amounts, strict=True)},
-            "Total": _dollars(sum(amounts)),
+            **{name: _whole(cents) for name, cents in zip(made.names, amounts, strict=True)},
+            "Total": _whole(sum(amounts)),
             "Over 90": _percent(made.share_over(OLD, owner)),
         }
         for owner, amounts in made.owed.items()
@@ -248,12 +248,12 @@ def aging() -> Table:
     rows.append(
         {
             "Who owes": "All",
-            **{name: _dollars(cents) for name, cents in zip(made.names, made.by_band, strict=True)},
-            "Total": _dollars(made.total),
+            **{name: _whole(cents) for name, cents in zip(made.names, made.by_band, strict=True)},
+            "Total": _whole(made.total),
             "Over 90": _percent(made.share_over(OLD)),
         }
     )
-    return Table(f"Aging from the date of service, {_day(AS_OF)}", rows)
+    return Table(f"Aging from the date of service, {_day(AS_OF)}, in dollars", rows)
 
 
 def stages() -> Table:
@@ -326,6 +326,11 @@ def duties() -> Table:
 def _dollars(cents: int, *, exact: bool = False) -> str:
     written = f"${abs(cents) / 100:,.{2 if exact else 0}f}"
     return f"−{written}" if cents < 0 else written
+
+
+def _whole(cents: int) -> str:
+    """Write dollars for a wide table, without the sign."""
+    return f"{cents / 100:,.0f}"
 
 
 def _percent(share: float) -> str:
