@@ -194,8 +194,8 @@ def where_the_money_waits() -> Explorer:
         notice=[
             "Each bar begins where the one above it ended. A bar with + adds, one with − takes "
             "away, and a gray one is the whole.",
-            "Most of the largest step is no problem: claims that are with the payer and not yet due. "
-            "Look for steps that wait for a person here.",
+            "Most of the largest step is no problem: claims that are with the payer and not yet "
+            "due. Look for steps that wait for a person here.",
             "Nearly half of what is charged is never meant to be paid. That is why charges are a "
             "poor yardstick for cash.",
             "What insurers paid in a month is for visits of the month before. A month with many "
