@@ -273,7 +273,19 @@ def test_a_payment_and_a_claim_that_stand_there_twice_are_told():
     twice = SMALL.replace(body, body + body.replace("*0001~", "*0002~")).replace("GE*1", "GE*2")
     assert "payment of this trace number was there before" in doubts(twice)
     claim = re.search(r"^CLP\*(?:.+\n)+?(?=CLP)", SMALL, re.M).group()
-    assert "same decision stands in this payment twice" in doubts(SMALL.replace(claim, 2 * claim))
+    assert "the same decision was there before" in doubts(SMALL.replace(claim, 2 * claim))
+
+
+def test_a_claim_that_is_paid_again_in_another_payment_is_told():
+    body = SMALL[SMALL.index("ST*835") : SMALL.index("GE*")]
+    again = body.replace("*0001~", "*0002~").replace("OTH251028", "OTH251104")
+    both = SMALL.replace(body, body + again).replace("GE*1", "GE*2")
+    told = doubts(both)
+    assert "trace number was there before" not in told
+    claims = x12.read_remittances(SMALL).payments[0].claims
+    # Not of the one that is taken back first: it may rightly be decided anew.
+    once = {c.claim_id for c in claims} - {c.claim_id for c in claims if c.taken_back}
+    assert told.count("the same decision was there before") == len(once)
 
 
 def test_money_kept_from_a_payment_as_a_whole_is_part_of_the_balance():

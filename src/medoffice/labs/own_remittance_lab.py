@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from medoffice.billing.x12.checks import Doubt, Known, doubts, out_of_balance
-from medoffice.billing.x12.remittances import Remittances, lines_of, read_remittances
+from medoffice.billing.x12.remittances import Remittances, read_remittances
+from medoffice.billing.x12.table import lines_of
 from medoffice.labs import controls, own_file
 from medoffice.labs.own_remittance_sample import SAMPLE
 from medoffice.labs.wording import count, dollars, wide_table

@@ -2,8 +2,9 @@
 
 segments, document
     A file taken apart and written again, byte for byte, by the library pyx12.
-remittances, claims
-    What the segments say: payments with their claims and lines, and the claims that were sent.
+remittances, claims, table
+    What the segments say: payments with their claims and lines, the claims that were sent, and a
+    row for each line that was decided.
 checks
     Whether it adds up, line by line to the deposit in the bank, and what cannot be right.
 excerpts, words
@@ -32,10 +33,10 @@ from medoffice.billing.x12.remittances import (
     PaidLine,
     Payment,
     Remittances,
-    lines_of,
     read_remittances,
 )
 from medoffice.billing.x12.segments import Fault, Segment
+from medoffice.billing.x12.table import lines_of
 from medoffice.billing.x12.words import Explained, explain
 
 __all__ = [

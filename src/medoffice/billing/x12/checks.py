@@ -67,17 +67,20 @@ def doubts(payments: Sequence[Payment], known: Known) -> list[Doubt]:
     """
     found: list[Doubt] = []
     traces = set(known.posted)
+    stands: dict[str, tuple] = {}  # the decision on each claim that was not taken back
     for payment in payments:
         found += _about_payment(payment, known, traces)
         traces.add(payment.trace)
-        seen: set[tuple] = set()
         for claim in payment.claims:
             found += _about_claim(claim, payment, known)
-            decision = claim.claim_id, claim.status, claim.payer_number, claim.paid, _lines(claim)
-            if decision in seen:
-                told = "the same decision stands in this payment twice: it would be posted twice"
+            if claim.taken_back:
+                stands.pop(claim.claim_id, None)
+                continue
+            decision = claim.payer_number, claim.status, claim.paid, _lines(claim)
+            if stands.get(claim.claim_id) == decision:
+                told = "the same decision was there before: it would be posted twice"
                 found.append(Doubt(claim.segment, f"claim {claim.claim_id}", told))
-            seen.add(decision)
+            stands[claim.claim_id] = decision
     return sorted(found, key=lambda doubt: doubt.segment)
 
 
