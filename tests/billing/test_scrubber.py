@@ -78,6 +78,10 @@ class TestEdits:
         assert (finding.field, finding.found, finding.expected) == ("units", "11", "2 at most")
         assert finding.edit.fix == "Compare with the note"
 
+    def test_a_list_of_what_may_stand_there_is_told(self):
+        (finding,) = scrub([line(payer="XYZ")]).findings
+        assert finding.expected == "BRD or MCR"
+
     def test_a_fault_of_the_claim_is_found_once_and_holds_up_all_of_it(self):
         lines = [line(member="?"), line(line=2, member="?", units=3), line(claim="C2")]
         found = scrub(lines)

@@ -27,6 +27,14 @@ HANDED_OUT = {
         "data/payments.csv",
         "data/services.csv",
     ],
+    "claims-and-denials": [
+        "claims-and-denials.ipynb",
+        "data/adjustments.csv",
+        "data/claims.csv",
+        "data/denials.csv",
+        "data/reasons.csv",
+        "data/waiting.csv",
+    ],
     "patient-access": ["data/bookings.csv", "data/open-slots.csv", "patient-access.ipynb"],
     "receivables": [
         "data/credits.csv",

@@ -78,6 +78,13 @@ audit.size.value = 60
 print(audit.in_words(), own.in_words(), audit.still(), own.still())
 """,
         """
+from medoffice.labs import claims_and_denials
+batch, queue = claims_and_denials.scrub_a_batch(), claims_and_denials.work_the_queue()
+own = claims_and_denials.try_your_own_export()
+for lab in (batch, queue, own):
+    print(lab.in_words(), lab.still())
+""",
+        """
 from medoffice.labs import receivables
 dashboard, own = receivables.see_where_money_waits(), receivables.try_your_own_export()
 dashboard.owner.value = "patient"
@@ -108,6 +115,7 @@ print(opened.in_words(), opened.still())
         "labs on loops",
         "labs before the visit",
         "labs on coding",
+        "labs on claims",
         "labs on receivables",
         "labs on contracts",
         "lab on remittances",

@@ -51,7 +51,7 @@ def _form(found: Any, wanted: Any) -> bool:
 TESTS: dict[str, tuple[Callable[[Any, Any], bool], str]] = {
     "filled": (lambda found, _: found not in (None, ""), "a value"),
     "is": (lambda found, wanted: found == wanted, "{}"),
-    "one-of": (lambda found, wanted: found in wanted, "one on the list"),
+    "one-of": (lambda found, wanted: found in wanted, "{}"),
     "form": (_form, "the payer's form"),
     "not-after": (lambda found, wanted: found <= wanted, "{} or before"),
     "not-before": (lambda found, wanted: found >= wanted, "{} or later"),
@@ -248,13 +248,16 @@ def scrub(lines: Iterable[Line], edits: Sequence[Edit] | None = None) -> Scrubbe
 def _finding(edit: Edit, broken: Condition, line: Line, claims: Mapping[str, int]) -> Finding:
     found = line[broken.field]
     whole = edit.on == CLAIM
+    wanted = broken.wanted(line)
+    if isinstance(wanted, (list, tuple)):
+        wanted = " or ".join(wanted)
     return Finding(
         line["claim"],
         None if whole else line.get("line"),
         edit,
         broken.field,
         "" if found is None else str(found),
-        TESTS[broken.test][1].format(broken.wanted(line)),
+        TESTS[broken.test][1].format(wanted),
         claims[line["claim"]] if whole else line["amount"],
     )
 

@@ -1,0 +1,11 @@
+# Counts places from zero.
+# score: 0
+# says: "Places begin with one"
+
+
+def first_to_work(waiting, today, soon, length):
+    left = (waiting["last_day"] - today).dt.days
+    known = waiting.assign(due=left <= soon, expected=waiting["price"] * waiting["chance"])
+    order = ["due", "expected", "denial_id"]
+    in_order = known[left >= 0].sort_values(order, ascending=[False, False, True]).head(length)
+    return pd.Series(range(len(in_order)), index=in_order["denial_id"])

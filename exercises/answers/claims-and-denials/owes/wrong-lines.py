@@ -1,0 +1,13 @@
+# Counts lines.
+# score: 0
+# says: "You counted lines"
+
+
+def who_owes(adjustments, reasons):
+    rows = adjustments.merge(reasons, on="reason")
+    rows["who"] = "patient"
+    co, denied = rows["group"] == "CO", rows["kind"] == "denial"
+    rows.loc[co & ~denied, "who"] = "practice"
+    rows.loc[co & denied, "who"] = "work"
+    rows.loc[rows["reason"].isin(["27", "31"]), "who"] = "work"
+    return rows["who"].value_counts()
