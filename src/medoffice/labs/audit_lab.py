@@ -19,10 +19,10 @@ from medoffice.billing.coding_audit import (
     score_by_provider,
 )
 from medoffice.labs import controls
+from medoffice.labs.choice_lab import ChoiceLab
 from medoffice.labs.interval_picture import Interval, intervals
-from medoffice.labs.lab import Lab
 from medoffice.labs.pictures import Picture
-from medoffice.labs.wording import RESULTS_STYLE, count, plain_table, points, says, wide_table
+from medoffice.labs.wording import count, plain_table, wide_table
 
 QUARTERS = {
     "October to December 2025": (date(2025, 10, 1), date(2025, 12, 31)),
@@ -67,7 +67,7 @@ def _truth(quarter: str) -> dict[str, Score]:
     return score_by_provider(reviewed(visit) for visit in _visits(quarter).values())
 
 
-class AuditLab(Lab):
+class AuditLab(ChoiceLab):
     """Draw an audit sample of the practice's visits and score it."""
 
     def __init__(self) -> None:
@@ -83,29 +83,17 @@ class AuditLab(Lab):
         self.truth = controls.choice(
             "What nobody knows in life", {"hidden": False, "shown": True}, False
         )
-        self.sentence, self.drawing, self.results = (
-            controls.results(),
-            controls.drawing(),
-            controls.results(),
-        )
         chosen = [
             self.quarter, self.whose, self.size, self.seed, self.confidence, self.truth,
         ]  # fmt: skip
-        controls.watch(chosen, self.refresh)
-        notice = controls.results()
-        notice.value = points("What to notice", WHAT_TO_NOTICE)
-        self._widget = controls.panel(
-            points("Try this", TRY_THIS),
+        self._lay_out(
             controls.group("The sample", chosen),
-            self.sentence,
-            self.drawing,
-            self.results,
-            notice,
+            watched=chosen,
+            try_this=TRY_THIS,
+            what_to_notice=WHAT_TO_NOTICE,
         )
-        self.refresh()
 
-    def refresh(self) -> None:
-        """Draw the sample anew and score it."""
+    def _work_out(self) -> None:
         visits = _visits(self.quarter.value)
         frames: dict[str, list[str]] = {}
         for visit in visits.values():
@@ -116,9 +104,6 @@ class AuditLab(Lab):
         self.scores = score_by_provider(self.findings)
         self.total = score(self.findings)
         self.frame = sum(map(len, frames.values()))
-        self.sentence.value = says(self._sentence())
-        self.drawing.value = self._picture().inline()
-        self.results.value = self._tables()
 
     def _sentence(self) -> str:
         low, high = self.total.exact(self.confidence.value)
@@ -186,17 +171,6 @@ class AuditLab(Lab):
         listed = self._list()
         return wide_table("The findings of the sample", HEADINGS, self._rows()) + (
             wide_table(self._caption(), LIST_HEADINGS, listed, of_words=True) if listed else ""
-        )
-
-    def still(self) -> str:
-        """Return the present state as HTML."""
-        return (
-            RESULTS_STYLE
-            + points("Try this", TRY_THIS)
-            + self.sentence.value.replace(' role="status"', "")
-            + self._picture().as_image()
-            + self._tables()
-            + points("What to notice", WHAT_TO_NOTICE)
         )
 
     def in_words(self) -> str:
