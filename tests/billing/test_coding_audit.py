@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from medoffice import practice
 from medoffice.billing.coded_visits import coded_visits, reviewed
 from medoffice.billing.coding_audit import (
     AGREES,
@@ -52,6 +53,11 @@ class TestDraw:
         assert len(drawn) == 40
         assert set(FRAME[200:210]) <= set(drawn)
         assert drawn[:30] == draw_each({"MC": FRAME[:200]}, 30, seed=1)
+
+    def test_groups_of_one_size_are_not_drawn_at_the_same_places(self):
+        drawn = draw_each({"MC": FRAME[:100], "SO": FRAME[100:200]}, 10, seed=1)
+        places = [FRAME.index(visit) % 100 for visit in drawn]
+        assert set(places[:10]) != set(places[10:])
 
     def test_a_visit_listed_twice_would_have_two_chances(self):
         with pytest.raises(ValueError, match=r"visit 'A000001' is in the list twice"):
@@ -165,6 +171,14 @@ class TestOnThePractice:
         by_number = {visit.visit: visit for visit in visits}
         assert len(by_number) == len(visits) == 15983
         assert sum(visit.known_patient for visit in visits) == 15363
+
+    def test_the_payer_is_the_one_billed_first(self, visits):
+        billed = {}
+        for row in practice.records("claims"):
+            billed.setdefault(row["appointment_id"], {})[row["rank"]] = row["payer_id"]
+        two = [visit for visit in visits if len(billed.get(visit.visit, ())) == 2]
+        assert len(two) > 100
+        assert all(visit.payer == billed[visit.visit][1] for visit in two)
 
     def test_a_price_is_that_of_the_payer_the_day_and_the_clinician(self, visits):
         found = [reviewed(visit) for visit in visits if visit.service == "V-EST-4"]
