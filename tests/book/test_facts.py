@@ -212,7 +212,7 @@ def test_the_prose_on_the_front_desk_holds():
     number = {
         name: float(text.replace(",", "").rstrip("%"))
         for name, text in figures.items()
-        if name != "weeks"
+        if text.replace(",", "").rstrip("%").replace(".", "").isdigit()
     }
     assert number["hours-needed"] < number["hours-there"]
     assert number["fte-needed"] < number["fte-payroll"]
@@ -364,3 +364,30 @@ def test_the_prose_on_receivables_holds():
     assert number["short-posted"] - number["short-banked"] == pytest.approx(number["short"])
     # "{first-answer-share} waits for a first answer, and only a little of it is old".
     assert number["first-answer-old"] < 0.1 * number["first-answer"]
+
+
+def test_the_prose_on_the_fortnight_holds():
+    """The bill of the rules, line by line; a test of the lab ties the rosters to the planner."""
+    chapter = facts.of("staff-schedules")
+    figures, rows = chapter.figures(), chapter.rules_and_their_cost().rows
+    house, unshared, taken_back, longer, saturdays = rows
+    empty, late, changed = (
+        "Hours of places left empty", "Most late shifts for one person", "Shifts not as usual",
+    )  # fmt: skip
+    assert house["Vacation days taken back"] == "0"
+    # "Most of them while Mira Smallbone is on vacation and on the Monday before Christmas."
+    usual = chapter.look_up(chapter.House())
+    spans = [day.day for day in usual.days]
+    minutes = [sum(each) for each in zip(*usual.empty.values(), strict=True)]
+    then = sum(m for day, m in zip(spans, minutes, strict=True) if day <= 19 or day == 22)
+    assert then > 0.75 * sum(minutes)
+    # "Fewer shifts change"; "late shifts out of nine"; the same pay.
+    assert int(unshared[changed]) < int(house[changed])
+    assert int(unshared[late]) >= 8
+    assert figures["plan-days"] == "nine"
+    assert unshared["Pay"] == house["Pay"]
+    assert float(taken_back[empty]) < float(house[empty]) - 10
+    assert int(longer[changed]) == max(int(row[changed]) for row in rows)
+    assert float(saturdays[empty]) > float(house[empty])
+    assert "Mira Smallbone has Monday, December 15, off" in figures["clash"]
+    assert (figures["monday-clinicians"], figures["monday-assistants"]) == ("seven", "five")

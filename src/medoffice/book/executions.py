@@ -22,6 +22,7 @@ COMPUTED_FROM = (
     "src/medoffice/billing",
     "src/medoffice/explorers",
     "src/medoffice/book/facts",
+    "src/medoffice/labs/rosters.json",
 )
 # What else decides how a page comes out: our part of Sphinx, and what it puts on pages.
 ALSO_SHOWN = (

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
 from medoffice import practice
 from medoffice.explorers.tables import Table
+from medoffice.labs.solved_rosters import FREE, VACATION, Impossible, Solved, look_up
 from medoffice.scheduling import coverage, phones, workweek
 from medoffice.scheduling.demand import WEEKDAYS
+from medoffice.scheduling.planner import Kind, willow_bend
+from medoffice.scheduling.planner.willow_bend import (
+    ASSISTANT,
+    EMPTY_HOUR,
+    OTHER_SHIFT,
+    VACATION_DAY,
+    House,
+)
 from medoffice.scheduling.queues import erlang_a, erlang_c
 
 if TYPE_CHECKING:
@@ -85,7 +95,7 @@ def _relief() -> pd.Series:
 
 def figures() -> dict[str, str]:
     """Return every figure the page quotes, as the reader should see it."""
-    return {**_phones(), **_line(), **_people(), **_absences(), **_overtime()}
+    return {**_phones(), **_line(), **_people(), **_absences(), **_overtime(), **_roster()}
 
 
 def _phones() -> dict[str, str]:
@@ -218,6 +228,85 @@ def _overtime() -> dict[str, str]:
         "overtime-half": f"{who['hourly_rate'] / 2:.2f}",
         "overtime-premium": f"{pay.premium:.2f}",
     }
+
+
+HOUSE_RULES = "The rules of the house"
+RULES = {
+    HOUSE_RULES: House(),
+    "Late shifts need not be shared": House(shared=False),
+    "Vacation days may be taken back": House(vacations=False),
+    "Up to four hours more in a week": House(usual_hours=False),
+    "Phones open on two Saturday mornings": House(saturdays=True),
+}
+MONDAY_BEFORE_CHRISTMAS = date(2025, 12, 22)
+
+
+@cache
+def _rosters() -> dict[str, Solved]:
+    """Return the fortnight planned by the rules of the house, and with one of them changed."""
+    made = {name: look_up(house) for name, house in RULES.items()}
+    return {name: one for name, one in made.items() if isinstance(one, Solved)}
+
+
+def _roster() -> dict[str, str]:
+    house, unshared, taken_back, longer, saturdays = _rosters().values()
+    clash = look_up(House(mondays=True))
+    sentences = clash.sentences if isinstance(clash, Impossible) else ()
+    return {
+        "plan-people": f"{len(house.people)}",
+        "plan-days": _in_words(len(house.days)),
+        "plan-empty": f"{_empty_hours(house):.1f}",
+        "plan-gap": f"{house.gap:.2%}",
+        "price-place": f"{EMPTY_HOUR / 100:.0f}",
+        "price-vacation": f"{VACATION_DAY / 100:.0f}",
+        "price-shift": f"{OTHER_SHIFT / 100:.0f}",
+        "fair-cost": f"${(house.cost - unshared.cost) / 100:,.0f}",
+        "unfair-late": _in_words(_most_late(unshared)),
+        "back-days": _in_words(taken_back.broken(Kind.OFF)[0]),
+        "back-filled": f"{_empty_hours(house) - _empty_hours(taken_back):.1f}",
+        "longer-filled": f"{_empty_hours(house) - _empty_hours(longer):.1f}",
+        "longer-pay": f"${(longer.wages - house.wages) / 100:,.0f}",
+        "saturdays-emptied": f"{_empty_hours(saturdays) - _empty_hours(house):.1f}",
+        "clash": "; ".join(f"“{sentence}”" for sentence in sentences),
+        "monday-assistants": _in_words(_assistants_on(house, MONDAY_BEFORE_CHRISTMAS)),
+        "monday-clinicians": _in_words(_clinicians_on(MONDAY_BEFORE_CHRISTMAS)),
+    }
+
+
+def _assistants_on(roster: Solved, day: date) -> int:
+    at = roster.days.index(day)
+    return sum(roster.lines[one][at] not in (FREE, VACATION) for one in roster.of_role(ASSISTANT))
+
+
+def _clinicians_on(day: date) -> int:
+    needs = willow_bend.problem().needs
+    return max(need.people for need in needs if (need.role, need.day) == (ASSISTANT, day))
+
+
+def _empty_hours(roster: Solved) -> float:
+    return roster.broken(Kind.PLACES)[0] / 60
+
+
+def _most_late(roster: Solved) -> int:
+    return max(roster.shares[at].late for at in roster.of_role(FRONT_DESK))
+
+
+def rules_and_their_cost() -> Table:
+    """Return what the fortnight comes to by the rules of the house, and with one changed."""
+    return Table(
+        "Two weeks from December 14, planned five times",
+        [
+            {
+                "Rules": name,
+                "Hours of places left empty": f"{_empty_hours(roster):.1f}",
+                "Pay": f"${roster.wages / 100:,.0f}",
+                "Most late shifts for one person": f"{_most_late(roster)}",
+                "Vacation days taken back": f"{roster.broken(Kind.OFF)[0]}",
+                "Shifts not as usual": f"{roster.broken(Kind.USUAL)[0]}",
+            }
+            for name, roster in _rosters().items()
+        ],
+    )
 
 
 def week_on_the_phones() -> Table:
