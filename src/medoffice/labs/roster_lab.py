@@ -22,7 +22,7 @@ from medoffice.labs.wording import (
     plain_table,
     wide_table,
 )
-from medoffice.scheduling.planner.problem import Kind
+from medoffice.scheduling.planner.rules import Kind
 from medoffice.scheduling.planner.willow_bend import (
     ASSISTANT,
     DESK,

@@ -16,7 +16,8 @@ from math import floor
 from typing import Any
 
 from medoffice.scheduling.planner import NoPlan, Person, Roster, Share
-from medoffice.scheduling.planner.problem import SATURDAY, Kind
+from medoffice.scheduling.planner.problem import SATURDAY
+from medoffice.scheduling.planner.rules import Kind
 from medoffice.scheduling.planner.willow_bend import CHANGEABLE, House
 
 FILE = "rosters.json"

@@ -24,7 +24,8 @@ from medoffice.scheduling.planner import (
     Shift,
     plan,
 )
-from medoffice.scheduling.planner.requirements import Choice, requirements
+from medoffice.scheduling.planner.requirements import requirements
+from medoffice.scheduling.planner.rows import Choice
 
 THURSDAY = date(2025, 12, 11)
 DAYS = tuple(THURSDAY + timedelta(days=n) for n in range(4))  # a workweek ends on Saturday

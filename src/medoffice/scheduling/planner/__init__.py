@@ -6,16 +6,9 @@
 from __future__ import annotations
 
 from medoffice.scheduling.planner.planning import NoPlan, plan
-from medoffice.scheduling.planner.problem import (
-    Kind,
-    Need,
-    Person,
-    Problem,
-    Request,
-    Rule,
-    Shift,
-)
+from medoffice.scheduling.planner.problem import Need, Person, Problem, Request, Shift
 from medoffice.scheduling.planner.roster import Roster, Share
+from medoffice.scheduling.planner.rules import Kind, Rule
 
 __all__ = [
     "Kind",

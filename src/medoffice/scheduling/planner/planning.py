@@ -6,10 +6,12 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from medoffice.scheduling.planner.clash import Most, smallest_clash
-from medoffice.scheduling.planner.problem import Problem, Rule
+from medoffice.scheduling.planner.problem import Problem
 from medoffice.scheduling.planner.program import Program
-from medoffice.scheduling.planner.requirements import Requirement, requirements
+from medoffice.scheduling.planner.requirements import requirements
 from medoffice.scheduling.planner.roster import Roster
+from medoffice.scheduling.planner.rows import Requirement
+from medoffice.scheduling.planner.rules import Rule
 
 NEAR_ENOUGH = 0.001
 

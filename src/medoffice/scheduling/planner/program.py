@@ -13,8 +13,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from medoffice import practice
-from medoffice.scheduling.planner.problem import BY_THE_HOUR, Problem
-from medoffice.scheduling.planner.requirements import Choice, Requirement, Row, choices
+from medoffice.scheduling.planner.problem import Problem
+from medoffice.scheduling.planner.requirements import choices
+from medoffice.scheduling.planner.rows import Choice, Requirement, Row
+from medoffice.scheduling.planner.rules import BY_THE_HOUR
 
 if TYPE_CHECKING:
     from scipy.optimize import OptimizeResult

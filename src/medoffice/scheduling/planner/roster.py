@@ -9,8 +9,9 @@ from fractions import Fraction
 from functools import cached_property
 from math import floor
 
-from medoffice.scheduling.planner.problem import BY_THE_HOUR, SATURDAY, Kind, Person, Problem, Shift
-from medoffice.scheduling.planner.requirements import Choice, Requirement
+from medoffice.scheduling.planner.problem import SATURDAY, Person, Problem, Shift
+from medoffice.scheduling.planner.rows import Choice, Requirement
+from medoffice.scheduling.planner.rules import BY_THE_HOUR, Kind
 from medoffice.scheduling.workweek import WeekPay, hours_of
 
 

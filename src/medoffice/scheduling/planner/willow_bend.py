@@ -14,16 +14,8 @@ from functools import cache
 from typing import Any
 
 from medoffice import practice
-from medoffice.scheduling.planner.problem import (
-    ALL_WEEK,
-    Kind,
-    Need,
-    Person,
-    Problem,
-    Request,
-    Rule,
-    Shift,
-)
+from medoffice.scheduling.planner.problem import Need, Person, Problem, Request, Shift
+from medoffice.scheduling.planner.rules import ALL_WEEK, Kind, Rule
 
 TODAY = date(2025, 12, 8)
 FIRST, LAST = date(2025, 12, 14), date(2025, 12, 27)
