@@ -62,7 +62,7 @@ def test_windows_letters_are_read():
 
 
 SAVE_AS = "Open it in Excel and save it with File > Save As, file type CSV UTF-8."
-EXPORT = "Export the report again as CSV, from your scheduling system, and choose that file."
+EXPORT = "Export the report again as CSV, from your own system, and choose that file."
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(200)
 
 
@@ -93,8 +93,8 @@ PNG = b"\x89PNG\r\n\x1a\n" + bytes(200)
         (b"Date,Date,Status\n1,2,3\n", "Two columns are called “Date”: rename one of them"),
         (REPORT.split("\n", 1)[1].encode(), "The first line holds a date, “03/03/2025”: expected "
          "the names of the columns there."),
-        (REPORT.splitlines()[0].encode(), "The file holds the names of the columns and no "
-         "appointment"),
+        (REPORT.splitlines()[0].encode(), "The file holds the names of the columns and "
+            "nothing below"),
         (REPORT.replace("No Show", "No Show,late").encode(), "Line 3 has 4 values, and the first "
          "line has 3 names of columns, separated by commas: expected as many."),
         (REPORT.replace(",Canceled", "").encode(), "Line 4 has 2 values, and the first line has 3"),

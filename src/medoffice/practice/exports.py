@@ -24,7 +24,7 @@ message of the page, such as a file, is above 10 million."""
 COMPLETED, NO_SHOW, LEFT_OUT = "completed", "no-show", "left out"
 
 _SAVE_AS = "Open it in Excel and save it with File > Save As, file type CSV UTF-8."
-_EXPORT = "Export the report again as CSV, from your scheduling system, and choose that file."
+_EXPORT = "Export the report again as CSV, from your own system, and choose that file."
 _OTHER_FILES = (
     (b"PK\x03\x04", "an Excel workbook or another zipped file", _SAVE_AS),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel workbook", _SAVE_AS),
@@ -177,8 +177,8 @@ def _table(text: str) -> Export:
         starts.append(line)
     if not rows:
         raise ExportError(
-            "The file holds the names of the columns and no appointment: choose a longer period "
-            "for the report."
+            "The file holds the names of the columns and nothing below them: choose a longer "
+            "period for the report."
         )
     return Export(columns, tuple(rows), tuple(starts))
 
