@@ -14,7 +14,7 @@ from medoffice.billing.aging import Aging, OpenItem, age
 from medoffice.billing.posting import Checked, Payment, check_payments
 from medoffice.operations.cleaning.amounts import read_amount
 from medoffice.operations.cleaning.dates import read_date
-from medoffice.practice.exports import Export, ExportError, match_columns
+from medoffice.practice.exports import Export, ExportError, match_columns, require_columns
 
 BALANCES, PAYMENTS = "open balances", "payments"
 NUMBER, ACCOUNT, OWNER, DAY, AMOUNT = "number", "account", "owner", "day", "amount"
@@ -213,13 +213,7 @@ def check_columns(columns: Mapping[str, str | None], kind: str) -> None:
     ExportError
         If a needed column is not chosen, or one is chosen twice; the message says which.
     """
-    missing = [_word(role, kind) for role in NEEDED[kind] if not columns.get(role)]
-    if missing:
-        raise ExportError(f"Choose the column for {' and '.join(missing)}.")
-    chosen = [column for column in columns.values() if column]
-    twice = next((column for column in chosen if chosen.count(column) > 1), None)
-    if twice:
-        raise ExportError(f"“{twice}” is chosen twice: choose a different column for each.")
+    require_columns(columns, {role: _word(role, kind) for role in NEEDED[kind]})
 
 
 def _word(role: str, kind: str) -> str:

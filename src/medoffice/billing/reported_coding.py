@@ -9,7 +9,13 @@ from datetime import date
 from medoffice.billing.charge_lag import ChargeLag, charge_lag
 from medoffice.billing.coding_audit import Finding, Score, score, score_by_provider
 from medoffice.operations.cleaning.dates import read_date
-from medoffice.practice.exports import Export, ExportError, match_columns, plain_words
+from medoffice.practice.exports import (
+    Export,
+    ExportError,
+    match_columns,
+    plain_words,
+    require_columns,
+)
 
 AUDIT, CHARGES = "audit", "charges"
 VISIT, PROVIDER, CODED, SUPPORTED, VISITED, ENTERED = (
@@ -119,7 +125,7 @@ def audited(
         If a needed column is missing or one is chosen twice, if a code is empty or a visit stands
         in the file twice (with line and value), or if nothing was reviewed.
     """
-    _check(columns, AUDIT)
+    require_columns(columns, NEEDED[AUDIT])
     visits, providers = _named(export, columns)
     findings, left_out = [], 0
     first_line: dict[str, int] = {}
@@ -167,7 +173,7 @@ def lags(export: Export, columns: Mapping[str, str | None], limit: int) -> Lags:
         If a needed column is missing or one is chosen twice, or a cell holds no date or one before
         the visit; the message names line, column and value.
     """
-    _check(columns, CHARGES)
+    require_columns(columns, NEEDED[CHARGES])
     visits, providers = _named(export, columns)
     visited, entered = (_days(export, columns[role]) for role in (VISITED, ENTERED))
     longest: dict[tuple[str, str], int] = {}
@@ -189,16 +195,6 @@ def lags(export: Export, columns: Mapping[str, str | None], limit: int) -> Lags:
         if columns.get(PROVIDER)
         else {},
     )
-
-
-def _check(columns: Mapping[str, str | None], kind: str) -> None:
-    missing = [words for role, words in NEEDED[kind].items() if not columns.get(role)]
-    if missing:
-        raise ExportError(f"Choose the column for {' and '.join(missing)}.")
-    chosen = [column for column in columns.values() if column]
-    twice = next((column for column in chosen if chosen.count(column) > 1), None)
-    if twice:
-        raise ExportError(f"“{twice}” is chosen twice: choose a different column for each.")
 
 
 def _named(export: Export, columns: Mapping[str, str | None]) -> tuple[list[str], list[str]]:

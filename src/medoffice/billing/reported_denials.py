@@ -15,7 +15,7 @@ from medoffice.billing.denials import Bar, ordered
 from medoffice.billing.work_queue import Item, Worked, best
 from medoffice.operations.cleaning.amounts import read_amount
 from medoffice.operations.cleaning.dates import read_date
-from medoffice.practice.exports import Export, ExportError, match_columns
+from medoffice.practice.exports import Export, ExportError, match_columns, require_columns
 
 CLAIM, PAYER, REASON, AMOUNT, DENIED, OUTCOME = ROLES = (
     "claim", "payer", "reason", "amount", "denied", "outcome",
@@ -127,7 +127,7 @@ def reported_denials(
         If a column is missing or chosen twice, or a cell holds no amount or no date (with line,
         column and value), or an amount is below 0.
     """
-    _check(columns)
+    require_columns(columns, NEEDED)
     texts = {
         role: export.values(column) if column else [""] * len(export.rows)
         for role in ROLES
@@ -191,13 +191,3 @@ def _day(text: str, line: int, column: str | None) -> date:
             "03/28/2025 or 2025-03-28."
         )
     return found.value
-
-
-def _check(columns: Mapping[str, str | None]) -> None:
-    missing = [words for role, words in NEEDED.items() if not columns.get(role)]
-    if missing:
-        raise ExportError(f"Choose the column for {' and '.join(missing)}.")
-    chosen = [column for column in columns.values() if column]
-    twice = next((column for column in chosen if chosen.count(column) > 1), None)
-    if twice:
-        raise ExportError(f"“{twice}” is chosen twice: choose a different column for each.")

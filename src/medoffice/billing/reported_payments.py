@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from medoffice.operations.cleaning.amounts import read_amount
-from medoffice.practice.exports import Export, ExportError, match_columns
+from medoffice.practice.exports import Export, ExportError, match_columns, require_columns
 
 CLAIM, PAYER, SERVICE, DAY, UNITS, ALLOWED, CONTRACT = ROLES = (
     "claim", "payer", "service", "day", "units", "allowed", "contract",
@@ -130,7 +130,7 @@ def compared(export: Export, columns: Mapping[str, str | None]) -> Reported:
         If a column is missing or chosen twice, if a cell holds no amount or no number of units
         (with line, column and value), or if nothing is left to compare.
     """
-    _check(columns)
+    require_columns(columns, NEEDED)
     texts = {
         role: export.values(column) if column else [""] * len(export.rows)
         for role in ROLES
@@ -194,16 +194,6 @@ def _usual(
         if number >= FEWEST_ALIKE:
             expected.update({at: price * units for at, _, units in lines})
     return expected
-
-
-def _check(columns: Mapping[str, str | None]) -> None:
-    missing = [words for role, words in NEEDED.items() if not columns.get(role)]
-    if missing:
-        raise ExportError(f"Choose the column for {' and '.join(missing)}.")
-    chosen = [column for column in columns.values() if column]
-    twice = next((column for column in chosen if chosen.count(column) > 1), None)
-    if twice:
-        raise ExportError(f"“{twice}” is chosen twice: choose a different column for each.")
 
 
 def _amount(text: str, line: int, column: str | None) -> int:

@@ -26,7 +26,7 @@ from medoffice.billing.registration import (
 )
 from medoffice.billing.verification import Visit
 from medoffice.operations.cleaning.dates import EMPTY, read_date
-from medoffice.practice.exports import Export, ExportError, match_columns
+from medoffice.practice.exports import Export, ExportError, match_columns, require_columns
 
 CHECKED, WHO = "checked", "who"
 ROLES = (NUMBER, VISIT, CHECKED, PAYER, MEMBER, BORN, PHONE, ZIP, WHO)
@@ -133,12 +133,7 @@ def reported_registrations(export: Export, columns: Mapping[str, str | None]) ->
 
 
 def _check(columns: Mapping[str, str | None]) -> None:
-    chosen = [column for column in columns.values() if column]
-    twice = next((column for column in chosen if chosen.count(column) > 1), None)
-    if twice:
-        raise ExportError(f"“{twice}” is chosen twice: choose a different column for each.")
-    if not columns.get(VISIT):
-        raise ExportError("Choose the column for the day of the visit.")
+    require_columns(columns, {VISIT: "the day of the visit"})
     useful = {CHECKED, *(rule.role for rule in RULES)}
     if not any(columns.get(role) for role in useful):
         raise ExportError(

@@ -302,6 +302,30 @@ def match_columns(
     return found
 
 
+def require_columns(columns: Mapping[str, str | None], needed: Mapping[str, str]) -> None:
+    """Refuse a choice of columns that lacks one, or names one twice.
+
+    Parameters
+    ----------
+    columns : mapping of str to str or None
+        For each role the column chosen, or None.
+    needed : mapping of str to str
+        The roles that must have a column, each with what it holds, such as "the amount".
+
+    Raises
+    ------
+    ExportError
+        If a needed column is not chosen, or one is chosen twice; the message says which.
+    """
+    missing = [words for role, words in needed.items() if not columns.get(role)]
+    if missing:
+        raise ExportError(f"Choose the column for {' and '.join(missing)}.")
+    chosen = [column for column in columns.values() if column]
+    twice = next((column for column in chosen if chosen.count(column) > 1), None)
+    if twice:
+        raise ExportError(f"“{twice}” is chosen twice: choose a different column for each.")
+
+
 def propose_meaning(word: str) -> str:
     """Guess what a word for the outcome of an appointment means.
 

@@ -21,7 +21,13 @@ from medoffice.operations.loops.limits import (
 )
 from medoffice.operations.loops.logs import REFERRAL_STEPS, RESULT_STEPS, UNKNOWN
 from medoffice.operations.loops.state import Order, Step, follow
-from medoffice.practice.exports import Export, ExportError, match_columns, plain_words
+from medoffice.practice.exports import (
+    Export,
+    ExportError,
+    match_columns,
+    plain_words,
+    require_columns,
+)
 
 REFERRALS, RESULTS = "referrals", "results"
 NUMBER, WHAT, GRADE, ORDERED = "number", "what", "grade", "ordered"
@@ -176,13 +182,7 @@ def _limits(kind: str, what: str, *, serious: bool) -> Limits:
 def _check(columns: Mapping[str, str | None], kind: str) -> None:
     last = STEPS[kind][-1].name
     needed = {ORDERED: "the day of the order", last: _LAST[last]}
-    missing = [words for role, words in needed.items() if not columns.get(role)]
-    if missing:
-        raise ExportError(f"Choose the column for {' and '.join(missing)}.")
-    chosen = [column for column in columns.values() if column]
-    twice = next((column for column in chosen if chosen.count(column) > 1), None)
-    if twice:
-        raise ExportError(f"“{twice}” is chosen twice: choose a different column for each.")
+    require_columns(columns, needed)
 
 
 def _days(export: Export, column: str) -> list[date | None]:
