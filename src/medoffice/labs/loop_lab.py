@@ -13,7 +13,7 @@ from medoffice.labs import controls
 from medoffice.labs.bars import bars
 from medoffice.labs.choice_lab import ChoiceLab
 from medoffice.labs.pictures import Picture
-from medoffice.labs.wording import count, plain_table, wide_table
+from medoffice.labs.wording import count, plain_table, short_day, wide_table
 from medoffice.operations.loops import (
     ABNORMAL,
     LOST,
@@ -99,7 +99,7 @@ class LoopLab(ChoiceLab):
 
     def __init__(self) -> None:
         self.kind = controls.choice("Loops", [(kind, kind) for kind in KINDS], REFERRALS)
-        days = [(_written(day), day) for day in DAYS]
+        days = [(short_day(day), day) for day in DAYS]
         self.as_of = controls.choice("As of", days, date(2025, 9, 2))
         self.look_back = controls.choice("Ordered in the last", LOOK_BACK, 180)
         kinds = (EVERYTHING, SERIOUS, ONLY_LOST)
@@ -157,7 +157,7 @@ class LoopLab(ChoiceLab):
         serious = sum(loop.late and loop.serious for loop in self.loops)
         grade = next(iter(KINDS[self.kind.value].limits))
         return (
-            f"As of {_written(self.as_of.value)}, of {len(self.loops):,} {self.kind.value}: "
+            f"As of {short_day(self.as_of.value)}, of {len(self.loops):,} {self.kind.value}: "
             f"{found['closed']:,} closed, {found['open']:,} open and in time, {found['overdue']:,} "
             f"overdue, {found['lost']:,} lost. Late and {grade}: {serious:,}."
         )
@@ -191,7 +191,7 @@ class LoopLab(ChoiceLab):
                 loop.what.replace("-", " "),
                 loop.grade,
                 loop.missing,
-                _written(loop.due_on) if loop.due_on else "",
+                short_day(loop.due_on) if loop.due_on else "",
                 f"{loop.days_late:,}" + (" (lost)" if loop.state == LOST else ""),
                 loop.owner,
             ]
@@ -219,7 +219,3 @@ class LoopLab(ChoiceLab):
                 plain_table(*self._steps()),
             ]
         )
-
-
-def _written(day: date) -> str:
-    return f"{day:%b} {day.day}, {day.year}"

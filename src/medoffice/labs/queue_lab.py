@@ -12,7 +12,7 @@ from medoffice.labs import controls
 from medoffice.labs.bars import bars
 from medoffice.labs.choice_lab import ChoiceLab
 from medoffice.labs.pictures import Picture
-from medoffice.labs.wording import count, plain_table, wide_table
+from medoffice.labs.wording import count, plain_table, short_day, wide_table
 from medoffice.operations.trail import dollars
 
 DAYS = (date(2025, 3, 31), date(2025, 6, 30), date(2025, 9, 30), date(2025, 12, 31))
@@ -40,7 +40,7 @@ class QueueLab(ChoiceLab):
     """Order what waits, and see what each order recovers."""
 
     def __init__(self) -> None:
-        days = [(_written(day), day) for day in DAYS]
+        days = [(short_day(day), day) for day in DAYS]
         self.as_of = controls.choice("As of the end of", days, DAYS[-1])
         self.a_day = controls.choice("Worked in a day", [(f"{n}", n) for n in (1, 2, 3, 5, 8)], 2)
         costs = [("nothing", 0), ("$10 each", 1_000), ("$25 each", 2_500), ("$50 each", 5_000)]
@@ -87,7 +87,7 @@ class QueueLab(ChoiceLab):
         best, oldest = self.worked[BEST], self.worked["oldest first"]
         late = sum(item.last_day <= self.as_of.value for item in self.items)
         return (
-            f"On {_written(self.as_of.value)}, {count(len(self.items), 'denial')} wait, "
+            f"On {short_day(self.as_of.value)}, {count(len(self.items), 'denial')} wait, "
             f"{late:,} of them past their last day. With {self.a_day.value} a day, "
             f"{dollars(round(best.value))} can be expected in the best order and "
             f"{dollars(round(oldest.value))} oldest first: "
@@ -124,8 +124,8 @@ class QueueLab(ChoiceLab):
                 self.known[item.name].reason,
                 dollars(self.known[item.name].price),
                 dollars(round(item.value)),
-                _written(item.last_day),
-                _written(day),
+                short_day(item.last_day),
+                short_day(day),
             ]
             for item, day in self.worked[self.order.value].done[:LONGEST_LIST]
         ]
@@ -145,7 +145,3 @@ class QueueLab(ChoiceLab):
                 plain_table(LIST_HEADINGS, self._list_rows()),
             ]
         )
-
-
-def _written(day: date) -> str:
-    return f"{day:%b} {day.day}, {day.year}"

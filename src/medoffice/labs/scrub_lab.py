@@ -14,7 +14,7 @@ from medoffice.labs import controls
 from medoffice.labs.bars import bars
 from medoffice.labs.choice_lab import ChoiceLab
 from medoffice.labs.pictures import Picture
-from medoffice.labs.wording import count, plain_table, wide_table
+from medoffice.labs.wording import count, plain_table, short_day, wide_table
 from medoffice.operations.trail import dollars
 
 WEEKS = (date(2025, 4, 7), date(2025, 6, 9), date(2025, 8, 11), date(2025, 10, 20))
@@ -53,7 +53,7 @@ class ScrubLab(ChoiceLab):
     """Put a batch of claims to the edits the reader chooses."""
 
     def __init__(self) -> None:
-        weeks = [(_written(week), week) for week in WEEKS]
+        weeks = [(short_day(week), week) for week in WEEKS]
         self.week = controls.choice("Claims of the week of", weeks, WEEKS[-1])
         self.edits = controls.choice("Edits", [(w, w) for w in (OWN, WITH_NUMBERS, ALL)], OWN)
         every = [("every finding", None), *((e.edit_id, e.edit_id) for e in load_edits())]
@@ -79,7 +79,7 @@ class ScrubLab(ChoiceLab):
         found = self.scrubbed
         return (
             f"Of {count(len(found.claims), 'claim')} entered in the week of "
-            f"{_written(self.week.value)}, {len(found.held):,} are stopped "
+            f"{short_day(self.week.value)}, {len(found.held):,} are stopped "
             f"({dollars(sum(found.held.values()))} held up). Clean claim rate: "
             f"{found.clean_rate:.1%}."
         )
@@ -155,7 +155,3 @@ class ScrubLab(ChoiceLab):
 def _reasons(edit: Edit) -> tuple[str, ...]:
     """Give the reasons an edit's fault comes back for; payers name one fault by two codes."""
     return {"27": ("27", "109"), "97": ("97", "4")}.get(edit.prevents, (edit.prevents,))
-
-
-def _written(day: date) -> str:
-    return f"{day:%b} {day.day}, {day.year}"

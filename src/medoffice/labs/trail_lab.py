@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from medoffice.labs import controls
 from medoffice.labs.bars import bars
 from medoffice.labs.choice_lab import ChoiceLab
 from medoffice.labs.pictures import Picture
-from medoffice.labs.wording import count, plain_table, wide_table
+from medoffice.labs.wording import count, plain_table, short_day, wide_table
 from medoffice.operations.trail import (
     EXAMPLES,
     GIVEN_UP,
@@ -92,7 +90,7 @@ class TrailLab(ChoiceLab):
     def _rows(self) -> list[list[str]]:
         return [
             [
-                f"{_written(step.day)}, {step.table}: {step.what}",
+                f"{short_day(step.day)}, {step.table}: {step.what}",
                 _amount(step.amount) if step.amount else "",
                 _amount(step.balance),
             ]
@@ -114,17 +112,13 @@ class TrailLab(ChoiceLab):
             )
             for entry in ledger_entries(day, source):
                 whole = sum(debit for _, debit, _ in entry.lines)
-                posted = f"{_written(day)}, {entry.entry_id}: {entry.memo}"
+                posted = f"{short_day(day)}, {entry.entry_id}: {entry.memo}"
                 rows.append([posted, _amount(whole), _amount(ours)])
         return wide_table("Where the ledger holds it", LEDGER_HEADINGS, rows)
 
     def in_words(self) -> str:
         """Return the present state as plain text."""
         return "\n\n".join([self._sentence(), plain_table(HEADINGS, self._rows())])
-
-
-def _written(day: date) -> str:
-    return f"{day:%b} {day.day}, {day.year}"
 
 
 def _amount(cents: int) -> str:

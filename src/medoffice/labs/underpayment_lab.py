@@ -18,7 +18,7 @@ from medoffice.labs import controls
 from medoffice.labs.bars import bars
 from medoffice.labs.choice_lab import ChoiceLab
 from medoffice.labs.pictures import Picture
-from medoffice.labs.wording import count, plain_table, wide_table
+from medoffice.labs.wording import count, plain_table, short_day, wide_table
 from medoffice.operations.trail import dollars
 
 FIRST = date(2025, 1, 1)
@@ -87,7 +87,7 @@ class UnderpaymentLab(ChoiceLab):
     def __init__(self) -> None:
         payers = [(EVERYBODY, None), *((name, payer) for payer, name in _payers().items())]
         self.payer = controls.choice("Payer", payers, None)
-        days = [(_written(day), day) for day in DAYS]
+        days = [(short_day(day), day) for day in DAYS]
         self.as_of = controls.choice("As of", days, DAYS[-1])
         self.kind = controls.choice(
             "Look for lines", [(k, k) for k in (BELOW, TOGETHER, BOTH)], BELOW
@@ -118,7 +118,7 @@ class UnderpaymentLab(ChoiceLab):
         )
 
     def _sentence(self) -> str:
-        day, found, lines = _written(self.as_of.value), len(self.findings), len(self.lines)
+        day, found, lines = short_day(self.as_of.value), len(self.findings), len(self.lines)
         if not found:
             return f"As of {day}, {lines:,} lines of 2025 were looked at, and none is short."
         return (
@@ -166,11 +166,11 @@ class UnderpaymentLab(ChoiceLab):
             [
                 f"{one.line.claim_id} line {one.line.line}",
                 one.line.service_id,
-                _written(one.line.day),
+                short_day(one.line.day),
                 dollars(one.line.allowed),
                 dollars(one.expected),
                 dollars(one.short),
-                _written(day),
+                short_day(day),
             ]
             for day, one in self.listed()[:LONGEST_LIST]
         ]
@@ -200,7 +200,3 @@ class UnderpaymentLab(ChoiceLab):
                 plain_table(LIST_HEADINGS, self._list_rows()),
             ]
         )
-
-
-def _written(day: date) -> str:
-    return f"{day:%b} {day.day}, {day.year}"

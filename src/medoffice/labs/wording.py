@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from html import escape
 
 from medoffice.scheduling.intervals import Estimate
@@ -29,6 +30,11 @@ def clock(minutes: float, opens_at: int = 0) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """Return a number with its noun: ``1 patient``, ``2 patients``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def short_day(day: date) -> str:
+    """Return a day such as ``Oct 6, 2025``."""
+    return f"{day:%b} {day.day}, {day.year}"
 
 
 def percent(share: float) -> str:
