@@ -8,7 +8,7 @@ import pytest
 
 from medoffice import practice
 from medoffice.billing import denials as model
-from medoffice.billing import first_claims, reason_codes
+from medoffice.billing import first_claims, prevention, reason_codes, stand_outs
 from medoffice.billing.denial_log import Denial, denials
 
 
@@ -83,11 +83,11 @@ def test_the_rate_by_dollars_is_not_the_rate_by_claims():
 
 def test_the_chance_of_so_many_is_the_binomial_s():
     # By hand: 1 - 0.9^3 for one or more of three; all ten of ten.
-    assert model.at_least(1, 3, 0.1) == pytest.approx(1 - 0.9**3)
-    assert model.at_least(10, 10, 0.5) == pytest.approx(0.5**10)
+    assert stand_outs.at_least(1, 3, 0.1) == pytest.approx(1 - 0.9**3)
+    assert stand_outs.at_least(10, 10, 0.5) == pytest.approx(0.5**10)
     exact = sum(math.comb(40, k) * 0.2**k * 0.8 ** (40 - k) for k in range(12, 41))
-    assert model.at_least(12, 40, 0.2) == pytest.approx(exact)
-    assert (model.at_least(0, 5, 0.2), model.at_least(1, 5, 0.0)) == (1, 0)
+    assert stand_outs.at_least(12, 40, 0.2) == pytest.approx(exact)
+    assert (stand_outs.at_least(0, 5, 0.2), stand_outs.at_least(1, 5, 0.0)) == (1, 0)
 
 
 class TestRootCauses:
@@ -98,7 +98,7 @@ class TestRootCauses:
 
     def found(self, claims, *reasons):
         marked = first_claims.marked(claims, *reasons)
-        top = model.stand_outs(marked, "denied", first_claims.FACTORS)
+        top = stand_outs.stand_outs(marked, "denied", first_claims.FACTORS)
         return {(each.factor, each.value) for each in top}
 
     def test_coverage_that_had_ended_is_denied_on_mondays_where_nobody_asked(self, claims):
@@ -114,14 +114,14 @@ class TestRootCauses:
 
     def test_a_group_like_the_others_does_not_stand_out(self):
         claims = [{"day": str(n % 5), "denied": n % 7 == 0} for n in range(1_000)]
-        assert model.stand_outs(claims, "denied", ["day"]) == []
+        assert stand_outs.stand_outs(claims, "denied", ["day"]) == []
         with pytest.raises(ValueError, match="no claim to look at"):
-            model.stand_outs([], "denied", ["day"])
+            stand_outs.stand_outs([], "denied", ["day"])
 
     def test_the_excess_is_what_would_not_be_there(self):
         claims = [{"who": "A", "denied": n < 30} for n in range(100)]
         claims += [{"who": "B", "denied": n < 10} for n in range(100)]
-        (found,) = model.stand_outs(claims, "denied", ["who"], at_most_by_chance=0.05)
+        (found,) = stand_outs.stand_outs(claims, "denied", ["who"], at_most_by_chance=0.05)
         assert (found.value, found.rate, found.excess) == ("A", 0.3, 20)
 
     def test_a_period_that_ends_before_it_begins_is_refused(self):
@@ -138,15 +138,15 @@ class TestCost:
 
     def test_it_is_what_was_lost_and_the_wages_of_those_worked(self):
         # By hand: 2 worked at 15 minutes of 32.00 an hour are 16.00.
-        (cost,) = model.cost(self.LOG, lambda each: each.cause, 15, 3_200)
+        (cost,) = prevention.cost(self.LOG, lambda each: each.cause, 15, 3_200)
         assert (cost.lost, cost.rework, cost.total) == (5_000, 1_600, 6_600)
         assert (cost.each, cost.waiting_days) == (2_200, 20)
 
     def test_preventing_half_is_worth_half(self):
-        costs = model.cost(self.LOG, lambda each: each.cause, 15, 3_200)
-        assert model.prevented(costs, 0.5) == 3_300
+        costs = prevention.cost(self.LOG, lambda each: each.cause, 15, 3_200)
+        assert prevention.prevented(costs, 0.5) == 3_300
         with pytest.raises(ValueError, match="share is 2"):
-            model.prevented(costs, 2)
+            prevention.prevented(costs, 2)
 
 
 class TestWhoOwes:

@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from medoffice import practice
-from medoffice.billing import claim_batch, scrubber
-from medoffice.billing.scrubber import EditError, is_npi, read_edits, scrub
+from medoffice.billing import claim_batch
+from medoffice.billing.edits import EditError, is_npi, load_edits, read_edits
+from medoffice.billing.scrubber import scrub
 
 FIRST, LAST = date(2025, 11, 3), date(2025, 11, 14)
 
@@ -127,7 +128,7 @@ class TestReading:
 
     def test_every_edit_prevents_a_reason_with_a_meaning(self):
         known = {row["code"] for row in practice.records("reason_codes")} | {"18"}
-        assert {edit.prevents for edit in scrubber.load_edits()} <= known
+        assert {edit.prevents for edit in load_edits()} <= known
 
 
 @pytest.mark.parametrize(

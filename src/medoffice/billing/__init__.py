@@ -11,7 +11,7 @@ registration, verification
     What is wrong in a registration, and whether coverage was checked before the visit.
 clocks
     The last day for a claim, for each level of appeal, and over business days and holidays.
-scrubber, claim_batch
+edits, scrubber, claim_batch
     What is checked before a claim leaves, and the practice's claims as they were entered.
 claim_days
     Where a claim's days go, from the visit to the last cent.
@@ -19,8 +19,10 @@ adjudication
     A claim decided to the cent under a contract, its account, and the practice's claims anew.
 x12
     Claims and remittances as X12 files: read, checked down to the bank deposit, and written.
-denial_log, reason_codes, denials, first_claims
-    What was denied and what it was worth, who owes what, which causes count, what stands out.
+denial_log, reason_codes, denials, prevention
+    What was denied and what it was worth, who owes what, which causes count, what they cost.
+first_claims, stand_outs
+    Groups of claims that are denied more often than luck explains.
 work_queue
     Which denials to work first: what can be expected of each, and its last day.
 rvu, prices, contracts

@@ -1,6 +1,6 @@
 """First claims with what might explain that one is denied: who, when, which payer, was it checked.
 
-These are the cases in which :func:`medoffice.billing.denials.stand_outs` looks for root causes.
+These are the cases in which :func:`medoffice.billing.stand_outs.stand_outs` looks for root causes.
 """
 
 from __future__ import annotations

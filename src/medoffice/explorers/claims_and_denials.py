@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from medoffice import practice
-from medoffice.billing import denials as model
+from medoffice.billing import prevention
 from medoffice.billing.denial_log import Denial, denials
 from medoffice.billing.reason_codes import verdict
 from medoffice.explorers.figure import Explorer, choice
@@ -77,7 +77,7 @@ def cause_rows() -> list[dict[str, Any]]:
     for period, keeps in PERIODS.items():
         kept = [denial for denial in denials() if keeps(denial.month)]
         for split, by in SPLITS.items():
-            for cost in model.cost(kept, by, 0, 0):
+            for cost in prevention.cost(kept, by, 0, 0):
                 group = [denial for denial in kept if by(denial) == cost.name]
                 rows.append(
                     {

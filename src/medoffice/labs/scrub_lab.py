@@ -9,7 +9,8 @@ from typing import Any
 
 from medoffice import practice
 from medoffice.billing import claim_batch
-from medoffice.billing.scrubber import Edit, Scrubbed, load_edits, scrub
+from medoffice.billing.edits import Edit, load_edits
+from medoffice.billing.scrubber import Scrubbed, scrub
 from medoffice.labs import controls
 from medoffice.labs.bars import bars
 from medoffice.labs.choice_lab import ChoiceLab

@@ -12,7 +12,9 @@ from medoffice.billing import claim_batch, first_claims, scrubber, work_queue
 from medoffice.billing import denials as model
 from medoffice.billing.clocks import medicare_levels
 from medoffice.billing.denial_log import Denial, denials
+from medoffice.billing.edits import load_edits
 from medoffice.billing.reason_codes import verdict
+from medoffice.billing.stand_outs import StandOut, stand_outs
 from medoffice.explorers.claims_and_denials import USUAL_MINUTES, cents_per_hour
 from medoffice.explorers.tables import Table
 from medoffice.practice.money import cents
@@ -67,7 +69,7 @@ def _scrubbed() -> scrubber.Scrubbed:
 @cache
 def _stops(edit_id: str) -> tuple[int, int, int]:
     """Return claims an edit stops, those that came back for its reason, and those paid at once."""
-    edit = next(each for each in scrubber.load_edits() if each.edit_id == edit_id)
+    edit = next(each for each in load_edits() if each.edit_id == edit_id)
     also = {"27": ENDED, "97": BUNDLED}.get(edit.prevents, (edit.prevents,))
     reasons = {denial.claim_id: denial.reason for denial in denials()}
     stopped = {found.claim for found in _scrubbed().findings if found.edit is edit}
@@ -89,8 +91,8 @@ def _edits() -> dict[str, str]:
         "half-claims": f"{len(found.claims):,}",
         "half-stopped": f"{len(own):,}",
         "clean-rate": f"{1 - len(own) / len(found.claims):.1%}",
-        "edits-own": str(sum(edit.own for edit in scrubber.load_edits())),
-        "edits-all": str(len(scrubber.load_edits())),
+        "edits-own": str(sum(edit.own for edit in load_edits())),
+        "edits-all": str(len(load_edits())),
         "stops-numbers": f"{numbers:,}",
         "hits-numbers": f"{numbers_hits:,}",
         "stops-asked": f"{asked:,}",
@@ -130,9 +132,9 @@ def _split() -> dict[str, str]:
     }
 
 
-def _found(*reasons: str) -> dict[tuple[str, str], model.StandOut]:
+def _found(*reasons: str) -> dict[tuple[str, str], StandOut]:
     claims = first_claims.marked(_sent(*CASES), *reasons)
-    top = model.stand_outs(claims, "denied", first_claims.FACTORS)
+    top = stand_outs(claims, "denied", first_claims.FACTORS)
     return {(each.factor, each.value): each for each in top}
 
 
@@ -261,7 +263,7 @@ def edits() -> Table:
     for edit_id, has in (
         ("separate-visit", "yes, and overridden"), ("authorization", "no"), ("coverage", "no"),
     ):  # fmt: skip
-        edit = next(each for each in scrubber.load_edits() if each.edit_id == edit_id)
+        edit = next(each for each in load_edits() if each.edit_id == edit_id)
         stopped, hits, paid = _stops(edit_id)
         rows.append(
             {
