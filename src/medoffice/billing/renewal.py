@@ -23,7 +23,7 @@ OFFERED_DAYS = 45
 PARTS = {
     "Office visits": ("visit",),
     "Preventive visits": ("preventive",),
-    "Procedures and giving vaccines": ("procedure", "vaccine-admin"),
+    "Procedures, vaccinations": ("procedure", "vaccine-admin"),
     "Vaccines": ("vaccine",),
     "Tests, drugs and devices": ("lab", "injection", "other"),
 }

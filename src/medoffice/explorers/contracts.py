@@ -27,7 +27,7 @@ ALL = "All"
 TOUCHED_BY = {
     "Office visits": ("visits",),
     "Preventive visits": ("visits", "preventive"),
-    "Procedures and giving vaccines": ("visits",),
+    "Procedures, vaccinations": ("visits",),
     "Vaccines": ("vaccines",),
     "Tests, drugs and devices": (),
 }
