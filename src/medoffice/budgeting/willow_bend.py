@@ -38,6 +38,13 @@ def payers_of(kind: str) -> tuple[str, ...]:
     return tuple(row["payer_id"] for row in practice.records("payers") if row["kind"] == kind)
 
 
+@cache
+def payer_visits() -> dict[str, int]:
+    """Return the completed visits of the base year by payer."""
+    months, seen = books.months_of(BASE_YEAR), books.visits_by_payer()
+    return {payer: sum(seen.get((month, payer), 0) for month in months) for payer in base().revenue}
+
+
 def expected(
     growth: int = 0,
     commercial: int = 20,
