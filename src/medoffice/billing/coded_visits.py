@@ -28,7 +28,7 @@ class CodedVisit:
     Parameters
     ----------
     visit, provider, payer : str
-        Its number, who billed it, and who was billed first.
+        Its number, who billed it, and the insurer in first place on the claim sent last.
     day, entered : datetime.date
         Of the visit, and when its charges were entered.
     service : str
