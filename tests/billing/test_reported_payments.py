@@ -46,6 +46,26 @@ def test_each_line_against_what_is_usual():
     assert found.alone == 3
 
 
+def test_what_was_taken_back_or_stands_twice_counts_as_it_should():
+    """The first decision on claim 1 is taken back and made anew; claim 2 was exported twice."""
+    found = compared(
+        b"""Claim,CPT,DOS,Allowed,Expected
+1,VISIT,3/3/25,90.00,100.00
+1,VISIT,3/3/25,-90.00,100.00
+1,VISIT,3/3/25,95.00,100.00
+2,VISIT,3/4/25,80.00,100.00
+2,VISIT,3/4/25,80.00,100.00
+3,VISIT,3/5/25,90.00,100.00
+"""
+    )
+    assert [(line.where, line.short) for line in found.short] == [
+        ("2", 2000),
+        ("3", 1000),
+        ("1", 500),
+    ]
+    assert (found.taken_back, found.repeated, found.refused) == (1, 1, 0)
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from medoffice.operations.cleaning.amounts import read_amount
 from medoffice.practice.exports import Export, ExportError, match_columns, require_columns
@@ -20,6 +21,8 @@ CLAIM, PAYER, SERVICE, DAY, UNITS, ALLOWED, CONTRACT = ROLES = (
 )  # fmt: skip
 NEEDED = {SERVICE: "the service", ALLOWED: "the allowed amount"}
 BY_CONTRACT, BY_HABIT = "contract", "habit"
+# What a line and the one that takes it back have in common, beside the amount.
+_SAME = (CLAIM, PAYER, SERVICE, DAY)
 FEWEST_ALIKE = 3
 """So many lines must agree before an amount counts as what a payer usually allows."""
 
@@ -86,12 +89,18 @@ class Reported:
         Lines without an allowed amount: denials, left out.
     alone : int
         Lines of services with too few alike, left out.
+    taken_back : int
+        Lines below zero, left out with the lines they take back.
+    repeated : int
+        Lines that stand in the file more than once under one claim; each counts once.
     """
 
     basis: str
     lines: tuple[ReportedLine, ...]
     refused: int
     alone: int
+    taken_back: int
+    repeated: int
 
     @property
     def short(self) -> list[ReportedLine]:
@@ -136,37 +145,40 @@ def compared(export: Export, columns: Mapping[str, str | None]) -> Reported:
         for role in ROLES
         for column in (columns.get(role),)
     }
-    rows, refused = [], 0
+    rows = []
     for at, line in enumerate(export.lines):
         allowed = _amount(texts[ALLOWED][at], line, columns[ALLOWED])
-        if allowed <= 0:
-            refused += 1
-            continue
-        units = _units(texts[UNITS][at], line, columns.get(UNITS))
-        rows.append((at, line, allowed, units))
+        rows.append(_Row(at, line, allowed, _units(texts[UNITS][at], line, columns.get(UNITS))))
+    read = len(rows)
+    if columns.get(CLAIM):
+        rows = list({export.rows[row.at]: row for row in reversed(rows)}.values())[::-1]
+    repeated = read - len(rows)
+    refused = sum(not row.allowed for row in rows)
+    taken_back = sum(row.allowed < 0 for row in rows)
+    rows = _standing(rows, [[texts[role][row.at] for role in _SAME] for row in rows])
     if columns.get(CONTRACT):
         expected = {
-            at: _amount(texts[CONTRACT][at], line, columns[CONTRACT])
-            for at, line, *_ in rows
-            if texts[CONTRACT][at]
+            row.at: _amount(texts[CONTRACT][row.at], row.line, columns[CONTRACT])
+            for row in rows
+            if texts[CONTRACT][row.at]
         }
     else:
         expected = _usual(
-            (at, (texts[PAYER][at], texts[SERVICE][at]), allowed, units)
-            for at, _, allowed, units in rows
+            (row.at, (texts[PAYER][row.at], texts[SERVICE][row.at]), row.allowed, row.units)
+            for row in rows
         )
     made = tuple(
         ReportedLine(
-            where=texts[CLAIM][at] or f"line {line}",
-            payer=texts[PAYER][at],
-            service=texts[SERVICE][at],
-            day=texts[DAY][at],
-            units=units,
-            allowed=allowed,
-            expected=expected[at],
+            where=texts[CLAIM][row.at] or f"line {row.line}",
+            payer=texts[PAYER][row.at],
+            service=texts[SERVICE][row.at],
+            day=texts[DAY][row.at],
+            units=row.units,
+            allowed=row.allowed,
+            expected=expected[row.at],
         )
-        for at, line, allowed, units in rows
-        if at in expected
+        for row in rows
+        if row.at in expected
     )
     if not made:
         raise ExportError(
@@ -174,7 +186,30 @@ def compared(export: Export, columns: Mapping[str, str | None]) -> Reported:
             f"{FEWEST_ALIKE} lines or more of one payer and service that were allowed alike."
         )
     basis = BY_CONTRACT if columns.get(CONTRACT) else BY_HABIT
-    return Reported(basis, made, refused, len(rows) - len(made))
+    return Reported(basis, made, refused, len(rows) - len(made), taken_back, repeated)
+
+
+class _Row(NamedTuple):
+    """A line of the file: its place, its number, and what was allowed for how many units."""
+
+    at: int
+    line: int
+    allowed: int
+    units: int
+
+
+def _standing(rows: Sequence[_Row], names: Sequence[Sequence[str]]) -> list[_Row]:
+    """Return what was allowed and not taken back; a line below zero takes back one like it."""
+    taken = Counter(
+        (*name, -row.allowed) for row, name in zip(rows, names, strict=True) if row.allowed < 0
+    )
+    standing = []
+    for row, name in zip(rows, names, strict=True):
+        if row.allowed > 0 and taken[*name, row.allowed]:
+            taken[*name, row.allowed] -= 1
+        elif row.allowed > 0:
+            standing.append(row)
+    return standing
 
 
 def _usual(

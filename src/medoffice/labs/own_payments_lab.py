@@ -101,6 +101,8 @@ class OwnPaymentsLab(own_file.OwnFileLab):
             for number, why in (
                 (made.refused, "without an allowed amount, which are denials"),
                 (made.alone, "with nothing to compare"),
+                (made.taken_back, "below zero, with what they take back"),
+                (made.repeated, "that stand in the file twice"),
             )
             if number
         ]
