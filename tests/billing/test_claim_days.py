@@ -5,8 +5,7 @@ from statistics import quantiles
 
 import pytest
 
-from medoffice import practice
-from medoffice.billing.claim_days import STAGES, TABLES, Journey, journeys, spans
+from medoffice.billing.claim_days import TABLES, Journey, journeys, spans
 
 VISIT = date(2025, 3, 3)
 
@@ -53,10 +52,3 @@ def test_half_and_nine_of_ten_are_those_of_the_standard_library():
     assert found["days"].most <= quantiles(days, n=10)[-1] < found["days"].most + 3
     with pytest.raises(ValueError, match="no visit"):
         spans([])
-
-
-def test_the_practices_visits_run_forward():
-    followed = journeys(date(2025, 5, 5), date(2025, 5, 9))
-    claims = {row["appointment_id"] for row in practice.records("claims")}
-    assert len(followed) > 200 and {one.appointment_id for one in followed} <= claims
-    assert all(getattr(one, stage) >= 0 for one in followed for stage in STAGES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import groupby
 
 from medoffice.explorers.claim_life.clocks import Clock, Tick
@@ -117,6 +118,7 @@ class Life:
         return len({stop.station.who for stop in self.stops})
 
 
+@cache
 def life_of(title: str) -> Life:
     """Tell the life of one of the visits to choose from.
 
