@@ -1,4 +1,4 @@
-"""The ``{life-of-a-claim}`` directive: real visits, stop by stop, with links to what there is."""
+"""The ``{life-of-a-claim}`` directive: visits, stop by stop, with links to what there is."""
 
 from __future__ import annotations
 

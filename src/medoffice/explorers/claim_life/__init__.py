@@ -1,4 +1,4 @@
-"""The life of a claim: real visits of the practice, stop by stop, from the call to the last cent.
+"""The life of a claim: visits of the practice, stop by stop, from the call to the last cent.
 
 ``VISITS`` are the visits to choose from, ``life_of`` tells one of them, and ``to_html`` writes
 them all for a page, where ``book/assets/walk.js`` shows one stop at a time. Without the script

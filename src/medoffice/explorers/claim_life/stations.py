@@ -99,7 +99,7 @@ STATIONS = {
     SENT_AGAIN: Station(
         "A corrected claim goes out",
         "Biller",
-        "The claim with frequency code 7, naming the one it replaces",
+        "The claim with frequency code 7 and the number it replaces (not with Medicare)",
         "Sent as a new claim, it is refused as a duplicate.",
         CLAIMS,
     ),
@@ -128,7 +128,7 @@ STATIONS = {
         "Somebody works the denial",
         "Biller",
         "A corrected claim, or an appeal (Original Medicare: form CMS-20027)",
-        "Worked in the order in which they came, small ones first: the large ones run out.",
+        "Worked in the order in which they came, and the large ones run out of time.",
         CLAIMS,
     ),
     STATEMENT: Station(
@@ -156,7 +156,7 @@ STATIONS = {
         "The agency takes over",
         "Office manager",
         "The placement: amount, last contact, what was tried",
-        "Placed without a look at hardship, or sold as bad news to a patient with a plan to pay.",
+        "Placed without a look at hardship, or while a plan to pay is being kept.",
         MONEY,
     ),
     REFUNDED: Station(
