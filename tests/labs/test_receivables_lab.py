@@ -113,3 +113,8 @@ R3,103,North Plan,11/04/2025,-9.00
 def test_an_amount_of_nothing_has_no_sign():
     assert [dollars(cents) for cents in (-1, -5000, 123456)] == ["$0", "−$50", "$1,235"]
     assert dollars(-5, exact=True) == "−$0.05"
+
+
+def test_every_column_has_a_heading_to_read_aloud(lab, own):
+    headings = re.findall(r'<th scope="col">(.*?)</th>', lab.still() + own.still())
+    assert headings and all(headings)

@@ -155,7 +155,7 @@ def movement_rows(made: MonthEnd) -> tuple[list[str], list[list[str]]]:
         ("Refunds", month.refunds),
         ("At the end", made.closing),
     )
-    return ["", "Dollars"], [[name, dollars(amount)] for name, amount in parts]
+    return ["Step", "Dollars"], [[name, dollars(amount)] for name, amount in parts]
 
 
 def tie_rows(ties: tuple[Tie, ...]) -> tuple[list[str], list[list[str]]]:
