@@ -2,7 +2,7 @@
 
 import pytest
 
-from medoffice.billing.denial_log import denials
+from medoffice.billing.claims.denial_log import denials
 from medoffice.explorers import claims_and_denials
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from medoffice.billing.visit_levels import ABOVE, ALIKE
+from medoffice.billing.coding.visit_levels import ABOVE, ALIKE
 from medoffice.explorers import coding
 
 

@@ -4,8 +4,8 @@ from itertools import product
 
 import pytest
 
-from medoffice.billing import contracts as model
-from medoffice.billing import renewal
+from medoffice.billing.payer_contracts import contracts as model
+from medoffice.billing.payer_contracts import renewal
 from medoffice.explorers import contracts
 
 CHOICES = ("payer", "visits", "preventive", "vaccines", "fees")

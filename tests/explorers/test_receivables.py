@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from medoffice.billing.month_end import month_end
+from medoffice.billing.receivables.month_end import month_end
 from medoffice.explorers import receivables
 
 

@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 
-from medoffice.billing.accounts import PATIENT
+from medoffice.billing.receivables.accounts import PATIENT
 from medoffice.labs.own_receivables_lab import SAMPLE
 from medoffice.labs.receivables import see_where_money_waits, try_your_own_export
 from medoffice.labs.receivables_lab import AGE, ENDS, NET, tie_rows

@@ -5,7 +5,7 @@ import io
 import pytest
 from openpyxl import load_workbook
 
-from medoffice.billing.coding_audit import sample_size
+from medoffice.billing.coding.coding_audit import sample_size
 from medoffice.scheduling.intervals import clopper_pearson, wilson
 from medoffice.toolbox import coding, sheets
 from medoffice.toolbox.coding import charges, findings, plan, score

@@ -5,7 +5,7 @@ import io
 import pytest
 from docx import Document
 
-from medoffice.billing.underpayments import WHAT_TO_DO
+from medoffice.billing.payer_contracts.underpayments import WHAT_TO_DO
 from medoffice.toolbox import contracts
 
 

@@ -7,7 +7,6 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from medoffice.billing import good_faith
 from medoffice.billing.cost_sharing import (
     COPAY,
     COPAY_AFTER_DEDUCTIBLE,
@@ -17,7 +16,8 @@ from medoffice.billing.cost_sharing import (
     Plan,
     Service,
 )
-from medoffice.billing.responsibility import estimate
+from medoffice.billing.front_end import good_faith
+from medoffice.billing.front_end.responsibility import estimate
 from medoffice.toolbox import front_end
 from medoffice.toolbox.front_end.estimate import FIRST, HOW, TOTAL
 

@@ -6,8 +6,8 @@ import io
 import pytest
 from openpyxl import load_workbook
 
-from medoffice.billing.credits import Investigation, return_by
-from medoffice.billing.month_end import month_end
+from medoffice.billing.receivables.credits import Investigation, return_by
+from medoffice.billing.receivables.month_end import month_end
 from medoffice.toolbox import receivables, sheets
 from medoffice.toolbox.receivables import credit_log, duties, months, open_balances, sample
 

@@ -13,8 +13,8 @@ from datetime import date
 from functools import cache
 
 from medoffice import practice
-from medoffice.billing import month_end
-from medoffice.billing.accounts import first_payers
+from medoffice.billing.receivables import month_end
+from medoffice.billing.receivables.accounts import first_payers
 from medoffice.practice.money import cents
 
 INCOME, CONTRA, EXPENSE = "income", "contra-income", "expense"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from medoffice.billing.accounts import tables
+from medoffice.billing.receivables.accounts import tables
 from medoffice.budgeting.rounding import rounded
 from medoffice.practice import receivables
 

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cache
 
-from medoffice.billing import month_end
+from medoffice.billing.receivables import month_end
 from medoffice.budgeting import books
 from medoffice.budgeting.books import ALLOWANCE, EXPENSE, OTHER_REVENUE, STEP
 from medoffice.budgeting.cash import CashMonth, cash_budget, collection_pattern, collections

@@ -7,9 +7,9 @@ from functools import cache
 from typing import Any
 
 from medoffice import practice
-from medoffice.billing import prevention
-from medoffice.billing.denial_log import Denial, denials
-from medoffice.billing.reason_codes import verdict
+from medoffice.billing.claims import prevention
+from medoffice.billing.claims.denial_log import Denial, denials
+from medoffice.billing.claims.reason_codes import verdict
 from medoffice.explorers.figure import Explorer, choice
 from medoffice.explorers.tables import Table
 

@@ -9,8 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from medoffice import practice
-from medoffice.billing.coded_visits import CodedVisit, coded_visits
-from medoffice.billing.visit_levels import (
+from medoffice.billing.coding.coded_visits import CodedVisit, coded_visits
+from medoffice.billing.coding.visit_levels import (
     ABOVE,
     ALIKE,
     BELOW,

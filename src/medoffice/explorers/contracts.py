@@ -9,9 +9,9 @@ from itertools import product
 from typing import Any
 
 from medoffice import practice
-from medoffice.billing import contracts, renewal
-from medoffice.billing.contracts import Item, Terms
-from medoffice.billing.decided import DecidedLine, decided_lines
+from medoffice.billing.payer_contracts import contracts, renewal
+from medoffice.billing.payer_contracts.contracts import Item, Terms
+from medoffice.billing.payer_contracts.decided import DecidedLine, decided_lines
 from medoffice.explorers.figure import Explorer, choice
 from medoffice.explorers.tables import Table
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from medoffice.billing import tables
 from medoffice.billing.cost_sharing import plan
-from medoffice.billing.responsibility import services_at_the_practice, through_the_year
+from medoffice.billing.front_end.responsibility import services_at_the_practice, through_the_year
 from medoffice.explorers.figure import Explorer
 from medoffice.explorers.tables import Table
 

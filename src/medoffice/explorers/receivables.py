@@ -7,9 +7,16 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from medoffice import practice
-from medoffice.billing.accounts import OWED_BACK, SELF_PAY, STAGES, Account, accounts, first_payers
-from medoffice.billing.activity import Activity
-from medoffice.billing.month_end import activity_by_payer, last_day
+from medoffice.billing.receivables.accounts import (
+    OWED_BACK,
+    SELF_PAY,
+    STAGES,
+    Account,
+    accounts,
+    first_payers,
+)
+from medoffice.billing.receivables.activity import Activity
+from medoffice.billing.receivables.month_end import activity_by_payer, last_day
 from medoffice.explorers.figure import Explorer
 from medoffice.explorers.tables import Table
 

@@ -6,8 +6,8 @@ from datetime import date
 from functools import cache
 
 from medoffice import practice
-from medoffice.billing.coded_visits import CodedVisit, coded_visits, reviewed
-from medoffice.billing.coding_audit import (
+from medoffice.billing.coding.coded_visits import CodedVisit, coded_visits, reviewed
+from medoffice.billing.coding.coding_audit import (
     AGREES,
     NOT_SUPPORTED,
     TOO_HIGH,

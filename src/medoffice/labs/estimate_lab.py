@@ -8,10 +8,11 @@ from functools import partial
 
 import ipywidgets
 
-from medoffice.billing import good_faith, second_plan, tables
+from medoffice.billing import tables
 from medoffice.billing.cost_sharing import Left, plan
-from medoffice.billing.responsibility import Estimate, at_the_practice
-from medoffice.billing.second_plan import Coordinated, coordinate
+from medoffice.billing.front_end import good_faith, second_plan
+from medoffice.billing.front_end.responsibility import Estimate, at_the_practice
+from medoffice.billing.front_end.second_plan import Coordinated, coordinate
 from medoffice.labs import controls
 from medoffice.labs.bars import bars
 from medoffice.labs.lab import Lab

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import ipywidgets
 
-from medoffice.billing.charge_lag import ChargeLag
-from medoffice.billing.coding_audit import (
+from medoffice.billing.coding.charge_lag import ChargeLag
+from medoffice.billing.coding.coding_audit import (
     AGREES,
     NOT_SUPPORTED,
     OTHER_CODE,
@@ -15,7 +15,7 @@ from medoffice.billing.coding_audit import (
     TOO_LOW,
     Score,
 )
-from medoffice.billing.reported_coding import (
+from medoffice.billing.coding.reported_coding import (
     AUDIT,
     CHARGES,
     CODED,

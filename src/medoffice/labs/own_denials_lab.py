@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ipywidgets
 
-from medoffice.billing.denials import vital_few
-from medoffice.billing.reported_denials import (
+from medoffice.billing.claims.denials import vital_few
+from medoffice.billing.claims.reported_denials import (
     AMOUNT,
     CLAIM,
     DENIED,

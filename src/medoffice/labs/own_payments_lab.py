@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipywidgets
 
-from medoffice.billing.reported_payments import (
+from medoffice.billing.payer_contracts.reported_payments import (
     ALLOWED,
     BY_CONTRACT,
     CLAIM,

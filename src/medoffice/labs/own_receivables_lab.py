@@ -7,9 +7,9 @@ from datetime import date
 
 import ipywidgets
 
-from medoffice.billing.aging import Aging
-from medoffice.billing.posting import Checked
-from medoffice.billing.reported_accounts import (
+from medoffice.billing.receivables.aging import Aging
+from medoffice.billing.receivables.posting import Checked
+from medoffice.billing.receivables.reported_accounts import (
     ACCOUNT,
     AMOUNT,
     BALANCES,

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
-from medoffice.billing.registration import BORN, MEMBER, NUMBER, PAYER, PHONE, RULES, VISIT, ZIP
-from medoffice.billing.reported_registrations import (
+from medoffice.billing.front_end.registration import (
+    BORN,
+    MEMBER,
+    NUMBER,
+    PAYER,
+    PHONE,
+    RULES,
+    VISIT,
+    ZIP,
+)
+from medoffice.billing.front_end.reported_registrations import (
     CHECKED,
     ROLES,
     WHO,
@@ -13,7 +22,7 @@ from medoffice.billing.reported_registrations import (
     propose,
     reported_registrations,
 )
-from medoffice.billing.verification import measure, measure_by, weekday
+from medoffice.billing.front_end.verification import measure, measure_by, weekday
 from medoffice.labs import controls, own_file
 from medoffice.labs.wording import count, percent, wide_table
 from medoffice.practice.exports import Export, read

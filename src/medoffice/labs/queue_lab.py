@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from medoffice.billing import work_queue
-from medoffice.billing.denial_log import Denial, denials
-from medoffice.billing.denials import Bar, ordered
-from medoffice.billing.work_queue import ORDERS, Item, Worked
+from medoffice.billing.claims import work_queue
+from medoffice.billing.claims.denial_log import Denial, denials
+from medoffice.billing.claims.denials import Bar, ordered
+from medoffice.billing.claims.work_queue import ORDERS, Item, Worked
 from medoffice.labs import controls
 from medoffice.labs.bars import bars
 from medoffice.labs.choice_lab import ChoiceLab

@@ -6,10 +6,10 @@ from datetime import date
 from functools import cache
 
 from medoffice import practice
-from medoffice.billing.accounts import CREDIT, PATIENT, by_stage
-from medoffice.billing.activity import Tie
-from medoffice.billing.aging import Aging
-from medoffice.billing.month_end import MonthEnd, month_end
+from medoffice.billing.receivables.accounts import CREDIT, PATIENT, by_stage
+from medoffice.billing.receivables.activity import Tie
+from medoffice.billing.receivables.aging import Aging
+from medoffice.billing.receivables.month_end import MonthEnd, month_end
 from medoffice.labs import controls
 from medoffice.labs.bars import bars
 from medoffice.labs.choice_lab import ChoiceLab

@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any
 
 from medoffice import practice
-from medoffice.billing import claim_batch
-from medoffice.billing.edits import Edit, load_edits
-from medoffice.billing.scrubber import Scrubbed, scrub
+from medoffice.billing.claims import claim_batch
+from medoffice.billing.claims.edits import Edit, load_edits
+from medoffice.billing.claims.scrubber import Scrubbed, scrub
 from medoffice.labs import controls
 from medoffice.labs.bars import bars
 from medoffice.labs.choice_lab import ChoiceLab

@@ -7,13 +7,13 @@ from datetime import date
 from functools import cache
 
 from medoffice import practice
-from medoffice.billing import recovery
-from medoffice.billing import underpayments as under
 from medoffice.billing.clocks import ContractClocks
-from medoffice.billing.decided import DecidedLine, decided_lines
+from medoffice.billing.payer_contracts import recovery
+from medoffice.billing.payer_contracts import underpayments as under
+from medoffice.billing.payer_contracts.decided import DecidedLine, decided_lines
+from medoffice.billing.payer_contracts.recovery import Pattern, Recoverable
+from medoffice.billing.payer_contracts.underpayments import BUNDLED, Finding
 from medoffice.billing.prices import price_list
-from medoffice.billing.recovery import Pattern, Recoverable
-from medoffice.billing.underpayments import BUNDLED, Finding
 from medoffice.labs import controls
 from medoffice.labs.bars import bars
 from medoffice.labs.choice_lab import ChoiceLab

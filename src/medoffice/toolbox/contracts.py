@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medoffice import practice
-from medoffice.billing.underpayments import WHAT_TO_DO
+from medoffice.billing.payer_contracts.underpayments import WHAT_TO_DO
 from medoffice.toolbox import documents
 
 HOW_TO = (

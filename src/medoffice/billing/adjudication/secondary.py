@@ -1,7 +1,7 @@
 """A second payer's decision, line by line: what it settles, pays and leaves.
 
-How much it pays is :mod:`medoffice.billing.second_plan`; which way a plan uses stands in its
-contract. Medicare supplements and Medicaid decide in ways of their own: ``supplement`` and
+How much it pays is :mod:`medoffice.billing.front_end.second_plan`; which way a plan uses stands in
+its contract. Medicare supplements and Medicaid decide in ways of their own: ``supplement`` and
 ``payer_of_last_resort`` in :mod:`medoffice.practice.adjudication`.
 """
 
@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from medoffice.billing import second_plan
 from medoffice.billing.cost_sharing import Share
+from medoffice.billing.front_end import second_plan
 from medoffice.practice.adjudication import Decision, after_first
 
 

@@ -6,8 +6,14 @@ from datetime import date
 from functools import cache
 
 from medoffice import practice
-from medoffice.billing.charge_lag import ChargeLag, charge_lag, lag_days, not_charged, waiting
 from medoffice.billing.clocks import MEDICARE, ContractClocks
+from medoffice.billing.coding.charge_lag import (
+    ChargeLag,
+    charge_lag,
+    lag_days,
+    not_charged,
+    waiting,
+)
 from medoffice.explorers.tables import Table
 from medoffice.practice.money import cents
 

@@ -8,13 +8,13 @@ from functools import cache
 from typing import Any
 
 from medoffice import practice
-from medoffice.billing import claim_batch, first_claims, scrubber, work_queue
-from medoffice.billing import denials as model
+from medoffice.billing.claims import claim_batch, first_claims, scrubber, work_queue
+from medoffice.billing.claims import denials as model
+from medoffice.billing.claims.denial_log import Denial, denials
+from medoffice.billing.claims.edits import load_edits
+from medoffice.billing.claims.reason_codes import verdict
+from medoffice.billing.claims.stand_outs import StandOut, stand_outs
 from medoffice.billing.clocks import medicare_levels
-from medoffice.billing.denial_log import Denial, denials
-from medoffice.billing.edits import load_edits
-from medoffice.billing.reason_codes import verdict
-from medoffice.billing.stand_outs import StandOut, stand_outs
 from medoffice.explorers.claims_and_denials import USUAL_MINUTES, cents_per_hour
 from medoffice.explorers.tables import Table
 from medoffice.practice.money import cents

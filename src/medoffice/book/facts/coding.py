@@ -7,9 +7,9 @@ from datetime import date
 from functools import cache
 from statistics import median
 
-from medoffice.billing import visit_levels
-from medoffice.billing.coded_visits import CodedVisit, allowed, coded_visits, reviewed
-from medoffice.billing.coding_audit import (
+from medoffice.billing.coding import visit_levels
+from medoffice.billing.coding.coded_visits import CodedVisit, allowed, coded_visits, reviewed
+from medoffice.billing.coding.coding_audit import (
     AGREES,
     NOT_SUPPORTED,
     TOO_HIGH,

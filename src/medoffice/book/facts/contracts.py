@@ -9,13 +9,13 @@ from functools import cache
 from typing import Any
 
 from medoffice import practice
-from medoffice.billing import contracts, recovery, renewal, rvu
-from medoffice.billing import underpayments as under
 from medoffice.billing.clocks import ContractClocks
+from medoffice.billing.payer_contracts import contracts, recovery, renewal, rvu
+from medoffice.billing.payer_contracts import underpayments as under
+from medoffice.billing.payer_contracts.recovery import Pattern, Recoverable
+from medoffice.billing.payer_contracts.renewal import LAST, OFFER, OFFERED_DAYS, PAYER, YEAR_FROM
+from medoffice.billing.payer_contracts.underpayments import BUNDLED, Finding
 from medoffice.billing.prices import price_list
-from medoffice.billing.recovery import Pattern, Recoverable
-from medoffice.billing.renewal import LAST, OFFER, OFFERED_DAYS, PAYER, YEAR_FROM
-from medoffice.billing.underpayments import BUNDLED, Finding
 from medoffice.explorers.contracts import FEES, LOW, mix, payer_names, terms, year_lines
 from medoffice.explorers.tables import Table
 from medoffice.operations.trail import dollars

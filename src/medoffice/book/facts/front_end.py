@@ -9,10 +9,11 @@ from functools import cache
 from typing import Any
 
 from medoffice import practice
-from medoffice.billing import benefit_order, good_faith, second_plan, tables, verification
-from medoffice.billing.benefit_order import Cover
+from medoffice.billing import tables
 from medoffice.billing.cost_sharing import Left, plan
-from medoffice.billing.responsibility import Estimate, at_the_practice
+from medoffice.billing.front_end import benefit_order, good_faith, second_plan, verification
+from medoffice.billing.front_end.benefit_order import Cover
+from medoffice.billing.front_end.responsibility import Estimate, at_the_practice
 from medoffice.explorers.front_end import VISITS
 from medoffice.explorers.tables import Table
 from medoffice.practice.money import cents

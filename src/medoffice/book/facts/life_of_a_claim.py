@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from medoffice.billing.claim_days import ANSWERED, CHARGED, SENT, SETTLED, Span, journeys, spans
+from medoffice.billing.claims.claim_days import (
+    ANSWERED,
+    CHARGED,
+    SENT,
+    SETTLED,
+    Span,
+    journeys,
+    spans,
+)
 from medoffice.explorers.tables import Table
 
 # Visits that lie half a year back, so that the slow ones have come to an end as well.

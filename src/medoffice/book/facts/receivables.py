@@ -6,8 +6,8 @@ from datetime import date
 from functools import cache
 
 from medoffice import practice
-from medoffice.billing import measures
-from medoffice.billing.accounts import (
+from medoffice.billing.receivables import measures
+from medoffice.billing.receivables.accounts import (
     FIRST_ANSWER,
     OWED_BACK,
     PATIENT,
@@ -16,11 +16,17 @@ from medoffice.billing.accounts import (
     by_stage,
     tables,
 )
-from medoffice.billing.aging import Aging
-from medoffice.billing.credits import Credit, Investigation, federal_payers, open_credits, return_by
-from medoffice.billing.deposits import deposit_ties
-from medoffice.billing.duties import APART
-from medoffice.billing.month_end import (
+from medoffice.billing.receivables.aging import Aging
+from medoffice.billing.receivables.credits import (
+    Credit,
+    Investigation,
+    federal_payers,
+    open_credits,
+    return_by,
+)
+from medoffice.billing.receivables.deposits import deposit_ties
+from medoffice.billing.receivables.duties import APART
+from medoffice.billing.receivables.month_end import (
     MonthEnd,
     activity_by_month,
     activity_of_visits,

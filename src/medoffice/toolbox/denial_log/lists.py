@@ -3,8 +3,8 @@
 from openpyxl.worksheet.worksheet import Worksheet
 
 from medoffice import practice
-from medoffice.billing.denial_log import denials
-from medoffice.billing.work_queue import chances
+from medoffice.billing.claims.denial_log import denials
+from medoffice.billing.claims.work_queue import chances
 from medoffice.toolbox import sheets
 
 FIRST, PAYERS_LAST, REASONS_LAST = 6, 25, 30

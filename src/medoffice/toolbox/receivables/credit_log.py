@@ -4,7 +4,7 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.worksheet.worksheet import Worksheet
 
 from medoffice import practice
-from medoffice.billing.credits import FEDERAL_KINDS, PATIENT, PAUSE, RETURN
+from medoffice.billing.receivables.credits import FEDERAL_KINDS, PATIENT, PAUSE, RETURN
 from medoffice.practice.facts import benchmarks
 from medoffice.toolbox import sheets
 from medoffice.toolbox.receivables import sample

@@ -2,7 +2,7 @@
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from medoffice.billing.duties import APART, DUTIES
+from medoffice.billing.receivables.duties import APART, DUTIES
 from medoffice.toolbox import sheets
 
 HEADER, FIRST = 5, 6

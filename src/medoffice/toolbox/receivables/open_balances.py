@@ -2,7 +2,7 @@
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from medoffice.billing.aging import BANDS
+from medoffice.billing.receivables.aging import BANDS
 from medoffice.toolbox import sheets
 from medoffice.toolbox.receivables import sample
 from medoffice.toolbox.sheets import DATE, SHARE

@@ -6,10 +6,15 @@ from datetime import date
 from functools import cache
 
 from medoffice import practice
-from medoffice.billing.accounts import CREDIT, PATIENT, Account, accounts
-from medoffice.billing.activity import ALLOWANCE, RECEIVABLE, Activity
-from medoffice.billing.deposits import CARD, COUNTER, INSURER, DayTie, deposit_ties
-from medoffice.billing.month_end import activity_by_month, billing_cost, last_day, ledger
+from medoffice.billing.receivables.accounts import CREDIT, PATIENT, Account, accounts
+from medoffice.billing.receivables.activity import ALLOWANCE, RECEIVABLE, Activity
+from medoffice.billing.receivables.deposits import CARD, COUNTER, INSURER, DayTie, deposit_ties
+from medoffice.billing.receivables.month_end import (
+    activity_by_month,
+    billing_cost,
+    last_day,
+    ledger,
+)
 
 MARK = "Sample: type over"
 AS_OF = date(2025, 12, 31)

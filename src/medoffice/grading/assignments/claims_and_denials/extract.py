@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from medoffice import practice
-from medoffice.billing import work_queue
-from medoffice.billing.denial_log import Denial, denials
-from medoffice.billing.first_claims import NOT_ASKED, first_claims
+from medoffice.billing.claims import work_queue
+from medoffice.billing.claims.denial_log import Denial, denials
+from medoffice.billing.claims.first_claims import NOT_ASKED, first_claims
 from medoffice.practice.money import cents
 
 if TYPE_CHECKING:

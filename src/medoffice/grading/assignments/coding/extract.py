@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from medoffice import practice
-from medoffice.billing.coded_visits import coded_visits, reviewed
-from medoffice.billing.coding_audit import draw_each
+from medoffice.billing.coding.coded_visits import coded_visits, reviewed
+from medoffice.billing.coding.coding_audit import draw_each
 
 if TYPE_CHECKING:
     import pandas as pd

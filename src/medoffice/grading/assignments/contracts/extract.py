@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from medoffice import practice
-from medoffice.billing import contracts, renewal
-from medoffice.billing.decided import DecidedLine, decided_lines
+from medoffice.billing.payer_contracts import contracts, renewal
+from medoffice.billing.payer_contracts.decided import DecidedLine, decided_lines
 from medoffice.billing.prices import price_list
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from medoffice import practice
-from medoffice.billing import good_faith, verification
 from medoffice.billing import tables as lookup
 from medoffice.billing.cost_sharing import COPAY, Accumulators, member_of, plan, way
+from medoffice.billing.front_end import good_faith, verification
 from medoffice.practice.money import cents
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from medoffice import practice
-from medoffice.billing import accounts, activity
-from medoffice.billing.accounts import (
+from medoffice.billing.receivables import accounts, activity
+from medoffice.billing.receivables.accounts import (
     FIRST_ANSWER,
     LAST_STATEMENTS,
     NOT_SENT,
@@ -18,9 +18,9 @@ from medoffice.billing.accounts import (
     UNWORKED,
     first_payers,
 )
-from medoffice.billing.credits import PATIENT, federal_payers
-from medoffice.billing.deposits import deposit_ties
-from medoffice.billing.month_end import last_day, month_end
+from medoffice.billing.receivables.credits import PATIENT, federal_payers
+from medoffice.billing.receivables.deposits import deposit_ties
+from medoffice.billing.receivables.month_end import last_day, month_end
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -1,0 +1,1 @@
+"""Payer contracts: what a price list is worth, and whether payers pay what it says."""
