@@ -372,9 +372,9 @@ def test_the_prose_on_the_fortnight_holds():
     figures, rows = chapter.figures(), chapter.rules_and_their_cost().rows
     house, unshared, taken_back, longer, saturdays = rows
     empty, late, changed = (
-        "Hours of places left empty", "Most late shifts for one person", "Shifts not as usual",
+        "Empty hours", "Most late shifts", "Shifts changed",
     )  # fmt: skip
-    assert house["Vacation days taken back"] == "0"
+    assert house["Days taken back"] == "0"
     # "Most of them while Mira Smallbone is on vacation and on the Monday before Christmas."
     usual = chapter.look_up(chapter.House())
     spans = [day.day for day in usual.days]
@@ -390,4 +390,7 @@ def test_the_prose_on_the_fortnight_holds():
     assert int(longer[changed]) == max(int(row[changed]) for row in rows)
     assert float(saturdays[empty]) > float(house[empty])
     assert "Mira Smallbone has Monday, December 15, off" in figures["clash"]
+    locked = chapter.look_up(chapter.House(usual_shifts=True, shared=False)).sentences
+    assert any("Friday, December 19, from 7:30 to 8:00" in sentence for sentence in locked)
+    assert "Mira Smallbone has Friday, December 19, off" in locked
     assert (figures["monday-clinicians"], figures["monday-assistants"]) == ("seven", "five")

@@ -52,7 +52,7 @@ def test_what_is_kept_is_what_the_planner_finds(house):
 
 def test_there_is_an_answer_to_every_combination_and_all_are_small():
     made = [look_up(house) for house in HOUSES]
-    assert sum(isinstance(one, Solved) for one in made) == 28
+    assert sum(isinstance(one, Solved) for one in made) == 24
     assert all(one.gap <= 0.001 for one in made if isinstance(one, Solved))
     assert all(1 <= len(one.sentences) <= 6 for one in made if isinstance(one, Impossible))
     file = files("medoffice.labs").joinpath(solved_rosters.FILE)

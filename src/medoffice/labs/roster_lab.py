@@ -40,20 +40,22 @@ TRY_THIS = (
     "Let people work up to four hours more. Compare the empty hours and the overtime.",
     "Ask that every place be filled on Mondays. No roster does that. Which rules must you give up "
     "until one does?",
-    "Ask people to keep their usual shifts, and read what clashes.",
+    "Ask people to keep their usual shifts, and read what clashes. Then let late shifts fall as "
+    "they fall. What would have gone wrong on Friday, December 19?",
     "Open the phones on Saturday mornings. Who works them, and what stays empty instead?",
 )
 WHAT_TO_NOTICE = (
-    "Sharing late shifts costs a few dollars. Not sharing them costs one person nearly every "
+    "Sharing late shifts costs some dollars. Not sharing them costs one person nearly every "
     "evening. The sum does not show that; the table of people does.",
     "A rule is seldom free. It is paid for in empty places, in dollars, or by somebody’s plans.",
     "A clash is short. It says whom to talk to, and about what.",
     "Prices are ours, for you to argue about: "
     f"${EMPTY_HOUR // 100} for an hour of an empty place, ${VACATION_DAY // 100} for a vacation "
     f"day taken back, ${OTHER_SHIFT // 100} for a shift at another time than usual.",
-    "Kept in every roster: certificates, days on which people cannot work, the hours they are "
-    "promised, 14½ hours of rest. “Shared” means that nobody at the front desk has more than "
-    f"{MOST_LATE} late shifts, or more than one Saturday. Late is a shift that ends after 5:00.",
+    "Kept in every roster: somebody opens and somebody closes, certificates, days on which people "
+    "cannot work, the hours they are promised, 14½ hours of rest. “Shared” means that nobody at "
+    f"the front desk has more than {MOST_LATE} late shifts, or more than one Saturday. Late is a "
+    "shift that ends after 5:00.",
 )
 LABELS = {
     "vacations": ("Vacations that were granted", "are kept", "may be taken back"),

@@ -150,7 +150,9 @@ def _empty(made: Roster, role: str, day: date) -> int:
     return sum(
         minutes
         for one, minutes in made.broken
-        if one.need and one.need.credential is None and (one.need.role, one.need.day) == (role, day)
+        if one.rule.kind == Kind.PLACES
+        and one.need
+        and (one.need.role, one.need.day) == (role, day)
     )
 
 

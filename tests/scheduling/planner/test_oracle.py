@@ -56,9 +56,10 @@ def problems(draw):
         for n in range(team)
     )
     spans = st.sampled_from([(7 * 60, 12 * 60), (8 * 60, 14 * 60), (11 * 60, 24 * 60)])
-    credentials = st.sampled_from([None, "RN"])
+    credentials, vital = st.sampled_from([None, "RN"]), st.booleans()
     needs = [
-        Need("desk", day, *draw(spans), draw(st.integers(0, 2)), draw(credentials)) for day in days
+        Need("desk", day, *draw(spans), draw(st.integers(0, 2)), draw(credentials), draw(vital))
+        for day in days
     ]
     requests = {
         (draw(st.sampled_from(people)).key, draw(st.sampled_from(days))): draw(
@@ -121,14 +122,19 @@ def usual_shift(problem, person, day):
 def breaks(problem, rota, rule):
     """Return how far a plan breaks a rule, in minutes or in times."""
     kind, limit = rule.kind, rule.limit
-    if kind in (Kind.PLACES, Kind.LICENSES):
-        return sum(empty(problem, rota, need) for need in problem.needs
-                   if (need.credential is None) == (kind == Kind.PLACES))  # fmt: skip
+    if kind in (Kind.PLACES, Kind.VITAL, Kind.LICENSES):
+        return sum(empty(problem, rota, need) for need in problem.needs if about(need) == kind)
     if kind in (Kind.OFF, Kind.WISHES):
         asked = [r for r in problem.requests if (r.shift is None) == (kind == Kind.OFF)]
         given_ = [rota.get((r.person, r.day)) for r in asked]
         return sum((s.code if s else None) != r.shift for s, r in zip(given_, asked, strict=True))
     return sum(breaks_of(problem, rota, person, kind, limit) for person in problem.people)
+
+
+def about(need):
+    if need.credential:
+        return Kind.LICENSES
+    return Kind.VITAL if need.vital else Kind.PLACES
 
 
 def empty(problem, rota, need):
@@ -178,7 +184,7 @@ def breaks_of(problem, rota, person, kind, limit):
     return total
 
 
-HOURLY = {Kind.PLACES, Kind.LICENSES, Kind.HOURS, Kind.PROMISED}
+HOURLY = {Kind.PLACES, Kind.VITAL, Kind.LICENSES, Kind.HOURS, Kind.PROMISED}
 
 
 def pay(problem, rota):

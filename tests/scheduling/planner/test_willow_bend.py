@@ -1,5 +1,6 @@
 """Willow Bend's fortnight: put together from its tables, planned, and what its rules cost."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
@@ -75,8 +76,11 @@ def test_the_desk_needs_who_the_phones_and_the_counter_take():
         need for need in willow_bend.problem().needs
         if need.role == DESK and need.day < date(2025, 12, 20)
     ]  # fmt: skip
-    hours = sum(need.people * (need.ends - need.starts) for need in first_week) / 60
-    assert hours == on_phones + 5 * (2 * 9 + 2 * 0.5 + 0.5)
+    minutes = Counter()
+    for need in first_week:
+        minutes[need.kind] += need.people * (need.ends - need.starts)
+    assert minutes[Kind.PLACES] / 60 == on_phones + 5 * (2 * 9 + 2 * 0.5)
+    assert minutes[Kind.VITAL] / 60 == 5 * (0.5 + 0.5)
 
 
 def test_each_clinician_with_a_session_has_an_assistant():
@@ -106,6 +110,14 @@ def test_the_plan_is_near_the_cheapest_and_keeps_the_hard_rules(usual):
                 assert 24 * 60 - shift.ends + after.starts >= 14.5 * 60
 
 
+def test_somebody_opens_and_somebody_closes_each_day(usual):
+    desk = [person for person in usual.problem.people if person.role == DESK]
+    for day in usual.problem.days:
+        shifts = [shift for person in desk if (shift := usual.shift(person, day))]
+        assert min(shift.starts for shift in shifts) == 7.5 * 60
+        assert max(shift.ends for shift in shifts) == 17.5 * 60
+
+
 def test_a_fair_share_of_late_shifts_costs_little_and_one_person_pays_without_it(usual):
     unfair = plan(willow_bend.problem(House(shared=False)), NEAR)
     late = {p.name: unfair.share(p).late for p in unfair.problem.people if p.role == DESK}
@@ -127,11 +139,18 @@ def test_two_sentences_clash_if_mondays_are_full_and_vacations_kept():
 
 def test_a_clash_is_summed_up_where_its_parts_would_take_more_sentences():
     clash = plan(willow_bend.problem(House(usual_shifts=True)), NEAR)
-    assert {rule.kind for rule in clash.rules} == {Kind.PROMISED, Kind.USUAL, Kind.LATE}
-    promised, usual, late = clash.sentences
-    assert promised.startswith("Valerie Aylesworth gets ")
-    assert usual == "Valerie Aylesworth has no shifts but the usual ones"
-    assert late == "Valerie Aylesworth has at most 3 late shifts"
+    assert {rule.kind for rule in clash.rules} == {Kind.VITAL, Kind.USUAL, Kind.LATE}
+    assert set(clash.sentences) == {
+        "Front desk: places that must never be empty are filled",
+        "Front desk: nobody has a shift but the usual one",
+        "Valerie Aylesworth has at most 3 late shifts",
+    }
+
+
+def test_nobody_would_open_on_the_last_friday_before_christmas():
+    clash = plan(willow_bend.problem(House(usual_shifts=True, shared=False)), NEAR)
+    assert len(clash.sentences) == 3
+    assert "1 person is there on Friday, December 19, from 7:30 to 8:00" in clash.sentences[0]
 
 
 def test_there_is_no_nurse_whose_license_is_valid():

@@ -298,11 +298,11 @@ def rules_and_their_cost() -> Table:
         [
             {
                 "Rules": name,
-                "Hours of places left empty": f"{_empty_hours(roster):.1f}",
+                "Empty hours": f"{_empty_hours(roster):.1f}",
                 "Pay": f"${roster.wages / 100:,.0f}",
-                "Most late shifts for one person": f"{_most_late(roster)}",
-                "Vacation days taken back": f"{roster.broken(Kind.OFF)[0]}",
-                "Shifts not as usual": f"{roster.broken(Kind.USUAL)[0]}",
+                "Most late shifts": f"{_most_late(roster)}",
+                "Days taken back": f"{roster.broken(Kind.OFF)[0]}",
+                "Shifts changed": f"{roster.broken(Kind.USUAL)[0]}",
             }
             for name, roster in _rosters().items()
         ],

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from itertools import combinations
 
-from medoffice.scheduling.planner.rules import Rule
+from medoffice.scheduling.planner.rules import Kind, Rule
 from medoffice.scheduling.workweek import workweek_of
 
 MINUTES_IN_A_DAY = 24 * 60
@@ -130,6 +130,8 @@ class Need:
         How many at a time.
     credential : str, optional
         A license or certificate that they must hold.
+    vital : bool, default False
+        Whether the rule on vital places holds for it, and not the one on places.
     """
 
     role: str
@@ -138,6 +140,14 @@ class Need:
     ends: int
     people: int
     credential: str | None = None
+    vital: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of rule that holds for it; for a license, whether it is vital or not."""
+        if self.credential is not None:
+            return Kind.LICENSES
+        return Kind.VITAL if self.vital else Kind.PLACES
 
     def __post_init__(self) -> None:
         """Refuse what makes no sense."""

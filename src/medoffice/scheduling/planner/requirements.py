@@ -87,27 +87,33 @@ def _minutes(shift: Shift) -> int:
 
 
 def _places(problem: Problem, rule: Rule) -> Asked:
-    for need in _needs(problem, rule, licensed=False):
-        where = need.role.replace("-", " ").capitalize()
-        sentence = f"{where}: {_there(need, '')}"
-        topic = f"{where}: every place is filled on {words.on(need.day)}"
+    for need in _needs(problem, rule):
+        sentence = f"{_team(need.role)}: {_there(need, '')}"
+        topic = f"{_team(need.role)}: every place is filled on {words.on(need.day)}"
+        yield Requirement(rule, sentence, _filled(problem, need), topic, need)
+
+
+def _vital(problem: Problem, rule: Rule) -> Asked:
+    for need in _needs(problem, rule):
+        sentence = f"{_team(need.role)}: {_there(need, '')}"
+        topic = f"{_team(need.role)}: places that must never be empty are filled"
         yield Requirement(rule, sentence, _filled(problem, need), topic, need)
 
 
 def _licenses(problem: Problem, rule: Rule) -> Asked:
-    for need in _needs(problem, rule, licensed=True):
+    for need in _needs(problem, rule):
         sentence = _there(need, f" with a valid {need.credential}") + _nobody(problem, need)
         yield Requirement(rule, sentence, _filled(problem, need), need=need)
 
 
-def _needs(problem: Problem, rule: Rule, *, licensed: bool) -> Iterator[Need]:
+def _team(role: str) -> str:
+    return role.replace("-", " ").capitalize()
+
+
+def _needs(problem: Problem, rule: Rule) -> Iterator[Need]:
     for need in problem.needs:
-        if (
-            need.people
-            and (need.credential is not None) == licensed
-            and rule.holds_for(need.role)
-            and need.day.isoweekday() in rule.weekdays
-        ):
+        about = need.kind == rule.kind and need.day.isoweekday() in rule.weekdays
+        if need.people and about and rule.holds_for(need.role):
             yield need
 
 
@@ -270,7 +276,7 @@ def _usual(problem: Problem, rule: Rule) -> Asked:
             if day.isoweekday() >= SATURDAY or day in off:
                 continue
             usual = problem.usual_shift(person, day)
-            topic = f"{person.name} has no shifts but the usual ones"
+            topic = f"{_team(person.role)}: nobody has a shift but the usual one"
             if usual is None:
                 sentence = f"{person.name} is not asked in on {words.on(day)}, a free day"
                 other = _terms(problem, person, day)
@@ -286,6 +292,7 @@ def _count(number: int | None, one: str) -> str:
 
 _ASKED: dict[Kind, Callable[[Problem, Rule], Asked]] = {
     Kind.PLACES: _places,
+    Kind.VITAL: _vital,
     Kind.LICENSES: _licenses,
     Kind.HOURS: _hours,
     Kind.PROMISED: _promised,

@@ -18,6 +18,8 @@ class Kind(StrEnum):
 
     PLACES = "places"
     """Every place is filled. Broken by the hour of an empty place."""
+    VITAL = "vital"
+    """Places that are called vital, such as who closes, are filled. By the hour."""
     LICENSES = "licenses"
     """Where a license or certificate is asked for, somebody holds it. By the hour."""
     HOURS = "hours"
@@ -43,8 +45,8 @@ class Kind(StrEnum):
 
 
 WITH_LIMIT = (Kind.HOURS, Kind.DAYS, Kind.REST, Kind.LATE, Kind.SATURDAYS)
-ABOUT_PLACES = (Kind.PLACES, Kind.LICENSES)
-BY_THE_HOUR = (Kind.PLACES, Kind.LICENSES, Kind.HOURS, Kind.PROMISED)
+ABOUT_PLACES = (Kind.PLACES, Kind.VITAL, Kind.LICENSES)
+BY_THE_HOUR = (*ABOUT_PLACES, Kind.HOURS, Kind.PROMISED)
 
 
 @dataclass(frozen=True)

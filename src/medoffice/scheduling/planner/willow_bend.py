@@ -29,7 +29,9 @@ _CREDENTIALS = {"RN": NURSE_LICENSE} | dict.fromkeys(("CMA", "RMA", "CCMA"), CER
 
 HALF_HOUR, HOUR = 30, 60
 OPENS, CLOSES = 8 * HOUR, 17 * HOUR
-AT_THE_COUNTER, WHO_OPEN, WHO_CLOSE, ON_SATURDAY = 2, 2, 1, 2
+AT_THE_COUNTER, WHO_OPEN, ON_SATURDAY = 2, 2, 2
+WITHOUT_WHOM = 1
+"""Somebody opens and somebody closes, or the office stays shut."""
 
 
 def _shift(
@@ -114,6 +116,7 @@ def rules(house: House) -> tuple[Rule, ...]:
     """Return the rules in force."""
     made = [
         Rule(Kind.LICENSES),
+        Rule(Kind.VITAL),
         Rule(Kind.CANNOT),
         Rule(Kind.PROMISED),
         Rule(Kind.HOURS, limit=0 if house.usual_hours else EXTRA_MINUTES),
@@ -242,8 +245,9 @@ def _desk(saturdays: bool) -> tuple[Need, ...]:
             for start, people in on_phones[day.isoweekday()].items()
         }
         at[OPENS - HALF_HOUR] = WHO_OPEN
-        at[CLOSES] = WHO_CLOSE
         needs += _needs(DESK, day, at)
+        for begins in (OPENS - HALF_HOUR, CLOSES):
+            needs.append(Need(DESK, day, begins, begins + HALF_HOUR, WITHOUT_WHOM, vital=True))
     for day in set(_days(saturdays)) - set(_open_days()):
         needs.append(Need(DESK, day, OPENS, OPENS + 4 * HOUR, ON_SATURDAY))
     return tuple(needs)
