@@ -95,8 +95,21 @@ const near = new IntersectionObserver((entries) => {
   }
 }, BEFORE_IN_VIEW);
 
+// A chart measures its place once, as the window changes. The columns of the page settle a moment
+// later, so it is told again whenever its place has got another width.
+const widths = new Map();
+const settled = new ResizeObserver((entries) => {
+  const isNew = ({ target, contentRect }) => widths.get(target) !== contentRect.width;
+  const changed = entries.filter(isNew);
+  for (const { target, contentRect } of changed) widths.set(target, contentRect.width);
+  if (changed.length) dispatchEvent(new Event("resize"));
+});
+
 const figures = document.querySelectorAll("figure.explorer");
-for (const figure of figures) near.observe(figure);
+for (const figure of figures) {
+  near.observe(figure);
+  settled.observe(figure);
+}
 
 // On paper, a chart that was never reached is replaced by its table.
 const opened = new Set();

@@ -65,6 +65,19 @@ def test_a_chart_that_cannot_be_drawn_says_so_and_opens_its_table(visit):
     window.errors.clear()  # the browser reports the failure we made
 
 
+def test_an_explorer_fits_its_place_when_a_tablet_is_turned(visit):
+    page = visit(viewport={"width": 844, "height": 1280}).open(CHAPTER)
+    drawn_explorer(page)
+    page.set_viewport_size({"width": 1280, "height": 844})
+    page.wait_for_function(
+        """() => {
+            const chart = document.querySelector("figure.explorer .explorer-chart");
+            const drawn = Number(chart.querySelector("svg").getAttribute("width"));
+            return innerWidth === 1280 && drawn && Math.abs(drawn - chart.clientWidth) <= 2;
+        }"""
+    )
+
+
 def test_a_page_without_an_explorer_or_a_quiz_loads_neither(visit):
     window = visit()
     fetched = []

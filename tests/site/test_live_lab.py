@@ -87,6 +87,16 @@ def test_the_first_widget_answers(visit, notebook, capsys):
         print(f"\n  time to the first live widget of {Path(notebook).stem}: {waited:.0f} s")
 
 
+def test_stored_outputs_read_as_on_the_page(visit):
+    page = ready(open_lab(visit(), "notebooks/orientation/meet-willow-bend.ipynb")).page
+    still = page.locator(".lab-still").first
+    expect(still).to_contain_text("charged $302.00, given up by contract $96.29")
+    printed = page.locator(".jp-OutputArea-output pre").all_inner_texts()
+    assert printed
+    assert not [text for text in printed if "\n," in text]
+    assert page.locator(".jp-mod-outputsScrolled").count() == 0
+
+
 def test_cells_run_before_the_kernel_answers_run_once_it_does(starting_lab):
     page = starting_lab.page
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})

@@ -6,14 +6,22 @@ import io
 import pytest
 from openpyxl import load_workbook
 
+from medoffice.practice.workdays import federal_holidays
 from medoffice.toolbox import case_flow, sheets
-from medoffice.toolbox.case_flow import summary
+from medoffice.toolbox.case_flow import referral_log, release_log, results_log, summary
 from medoffice.toolbox.case_flow.sample import MONDAY, day
 
 
 @pytest.fixture(scope="module")
 def content():
     return case_flow.WORKBOOK.content()
+
+
+def test_the_samples_happen_on_working_days():
+    logs = (referral_log.SAMPLE, results_log.SAMPLE, release_log.SAMPLE)
+    days = [at for log in logs for row in log for at in row if isinstance(at, datetime.date)]
+    closed = federal_holidays(min(days), max(days))
+    assert [at for at in days if at.weekday() > 4 or at in closed] == []
 
 
 def test_no_formula_stands_in_a_cell_marked_as_the_readers(content):
@@ -49,7 +57,7 @@ class TestComputed:
         assert found == [
             ["sending", 5, "overdue"],
             ["the visit", 0, "open"],
-            ["report", 9, "overdue"],
+            ["report", 7, "overdue"],
             [None, None, "closed"],
         ]
         assert done["Referrals"]["N6"].value.date() == day(5)
@@ -58,7 +66,7 @@ class TestComputed:
     def test_an_abnormal_result_is_due_sooner_and_an_order_may_have_its_own_limit(self, done):
         found = rows(done["Results"], "MOP", count=5)
         assert found == [
-            ["reading", 7, "overdue"],
+            ["reading", 8, "overdue"],
             ["the result", 0, "open"],
             [None, None, "closed"],
             ["the result", 0, "open"],

@@ -12,6 +12,8 @@ import shutil
 import sys
 from pathlib import Path
 
+import nbformat
+
 from medoffice.book import engine
 from medoffice.book.commands import quietly
 from medoffice.book.places import BUILD, LITE, ROOT
@@ -40,7 +42,7 @@ def build(distribution: Path | None = None) -> None:
             shutil.rmtree(folder)
     _stage_contents()
     _stage_assignments()
-    _name_the_kernel()
+    _fit_notebooks()
     engine.prepare(STAGE / "static" / "pyodide", distribution)
     _write_settings()
     # By a process of its own: JupyterLite's task runner takes over the one it runs in.
@@ -84,10 +86,12 @@ def _stage_assignments() -> None:
         shutil.copytree(release(name, COURSE), STAGE / "files" / "exercises" / name)
 
 
-def _name_the_kernel() -> None:
-    # JupyterLab's name for the kernel is unknown here, and an unknown name opens a dialog.
+def _fit_notebooks() -> None:
+    """Write the notebooks as JupyterLite wants them."""
     for path in (STAGE / "files").rglob("*.ipynb"):
-        notebook = json.loads(path.read_text(encoding="utf-8"))
+        # Reading joins the lines of a stored output; JupyterLite would join them with commas.
+        notebook = nbformat.read(path, as_version=nbformat.NO_CONVERT)
+        # JupyterLab's name for the kernel is unknown here, and an unknown name opens a dialog.
         notebook["metadata"]["kernelspec"] = BROWSER_KERNEL
         path.write_text(json.dumps(notebook, ensure_ascii=False, indent=1), encoding="utf-8")
 
@@ -112,6 +116,8 @@ def _write_settings() -> None:
             "jupyter-lite-schema-version": 0,
             "jupyter-config-data": {
                 "appName": "The Medical Office Manager: labs",
+                # Between two dollar signs it would set words and amounts as a formula.
+                "disabledExtensions": ["@jupyterlab/mathjax-extension"],
                 # For lab-start.js, which waits for the kernel.
                 "exposeAppInBrowser": True,
                 # Named for the course, so that another course on the same host keeps its own files.
@@ -130,6 +136,8 @@ def _write_settings() -> None:
             "@jupyterlab/apputils-extension:notification": {"fetchNews": "false"},
             # All cells stay in the page, where a search and a screen reader find them.
             "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
+            # A long output is read with the page, not in a small window of its own.
+            "@jupyter-notebook/notebook-extension:scroll-output": {"autoScrollOutputs": False},
         },
     )
     _write(

@@ -231,7 +231,7 @@ def who_waits() -> Explorer:
         ],
         notice=[
             "By lot all groups wait alike. By risk everybody taken together waits a little less, "
-            "and patients with Medicaid wait half as long again as by lot.",
+            "and patients with Medicaid wait about one and a half times as long as by lot.",
             "Without payer and language, Spanish speakers wait like everybody. Patients on "
             "Medicare still wait least. Age speaks for the payer: from 18 to 34 the wait is five "
             "times that of 65 and over.",

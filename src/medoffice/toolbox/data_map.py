@@ -12,7 +12,8 @@ from medoffice.toolbox.workbooks import Workbook
 
 STEPS = (
     "Data map lists the records of a practice. Note for each in which system yours are, who can "
-    "export them, and when you last had them. Leave out what you do not have.",
+    "export them, and when you last had them. The second column says what Willow Bend, the "
+    "fictional practice of the course, has. Leave out what you do not have.",
     "Copy the sentences of Request into an e-mail to your vendor. They ask for what most exports "
     "leave out.",
     "Follow one visit: choose a visit of three months ago and find each of its lines in your own "
@@ -51,7 +52,14 @@ MONEY = "#,##0.00"
 
 def _map(sheet: Worksheet) -> None:
     sheets.title(sheet, "Data map", "What a practice records, and where yours is.", across=6)
-    names = ["Record", "What it is", "In most systems", "Our system", "Who exports it", "Last had"]
+    names = [
+        "Record",
+        "At Willow Bend",
+        "In most systems",
+        "Our system",
+        "Who exports it",
+        "Last had",
+    ]
     sheets.headers(sheet, 4, names)
     row = 5
     for entry in practice.descriptor()["resources"]:

@@ -11,7 +11,7 @@ from medoffice.toolbox import sheets
 
 PROTECTED_VIEW = (
     "If Excel shows a yellow bar that says Protected View, press Enable Editing. Until then "
-    "the computed cells and the chart stay empty."
+    "the computed cells and charts stay empty."
 )
 TOP = Alignment(wrap_text=True, vertical="top")
 

@@ -121,6 +121,7 @@ def _unread(loops: Iterable[Loop]) -> int:
 def _cover() -> dict[str, str]:
     away, here = _away()[True], _away()[False]
     return {
+        "away-since": f"{AWAY_SINCE:%B %Y}",
         "away-came": str(len(away)),
         "away-unread": str(_unread(away)),
         "away-abnormal": str(_unread(loop for loop in away if loop.serious)),
@@ -293,7 +294,9 @@ def closed_by_quarter() -> Table:
                 "Closed on time ÷ limit has run out": f"{on_time / told:.0%}",
             }
         )
-    return Table(f"Three ways to count closed referrals, on {AS_OF}", rows)
+    return Table(
+        f"Three ways to count closed referrals, on {_day(date.fromisoformat(AS_OF))}", rows
+    )
 
 
 def _limit(limits: Limits, step: str) -> str:

@@ -10,7 +10,8 @@ STEPS = (
     "Enter each order on the day it is made. Fill in a date for each step as it happens. The log "
     "says what it waits for, when that was due, and how late it is.",
     "Each Monday: set the date, filter the state on “overdue”, urgent and abnormal first. Give "
-    "each line a next step and a date.",
+    "each line a next step and a date. One on which nothing has moved for weeks is lost: first "
+    "find out what happened.",
     "Enter each request for records on the day it comes. The federal clock runs from that day. "
     "Your state may ask for less time.",
 )

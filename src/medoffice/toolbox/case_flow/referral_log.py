@@ -22,11 +22,11 @@ HEADERS = (
 SAMPLE = (
     ("1", "20417", "cardiology", "urgent", day(6), None, None, None, None, None, None,
      "send today: coordinator"),
-    ("2", "18220", "dermatology", "routine", day(40), day(38), day(-3), None, None, None, None,
+    ("2", "18220", "dermatology", "routine", day(40), day(39), day(-3), None, None, None, None,
      None),
-    ("3", "19004", "orthopedics", "routine", day(60), day(59), day(30), day(30), None, None, None,
+    ("3", "19004", "orthopedics", "routine", day(60), day(59), day(28), day(28), None, None, None,
      "ask for the report: coordinator, Feb 2"),
-    ("4", "20110", "eye care", "routine", day(50), day(49), day(30), day(30), day(20), day(18),
+    ("4", "20110", "eye care", "routine", day(49), day(48), day(28), day(28), day(20), day(18),
      "report read", None),
 )  # fmt: skip
 

@@ -18,10 +18,10 @@ HEADERS = (
     "Read on", "Read by", "Patient told on", "How told", "Next step, who, on which day",
 )  # fmt: skip
 SAMPLE = (
-    ("1", "17731", "metabolic panel", day(12), None, day(9), "yes", None, None, None, None,
+    ("1", "17731", "metabolic panel", day(12), None, day(10), "yes", None, None, None, None,
      "read today: second reader"),
-    ("2", "20901", "mammogram", day(30), 45, None, None, None, None, None, None, None),
-    ("3", "16602", "lipids", day(20), None, day(18), "no", day(17), "LS", day(16), "portal", None),
+    ("2", "20901", "mammogram", day(28), 45, None, None, None, None, None, None, None),
+    ("3", "16602", "lipids", day(20), None, day(18), "no", day(17), "LS", day(13), "portal", None),
 )  # fmt: skip
 
 

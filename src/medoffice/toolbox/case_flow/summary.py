@@ -46,7 +46,7 @@ def fill(sheet: Worksheet) -> None:
             states = f'({_area(logged, state)}="{word}")'
             sheet.cell(row, 3 + place, f"=SUMPRODUCT({kind}*{states})")
     sheets.computed(sheet, f"B{COUNTS}:E{COUNTS + len(counted) - 1}", "0")
-    sheets.widths(sheet, 34, 14, 14, 14, 14, 14)
+    sheets.widths(sheet, 48, 14, 14, 14, 14, 14)
     sheet.freeze_panes = "A6"
     sheets.print_on_letter(sheet, "4:4")
 

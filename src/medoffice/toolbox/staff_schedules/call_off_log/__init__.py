@@ -16,7 +16,7 @@ STEPS = (
 )
 MIND = (
     "Write no illness, no medicine and no family story into this workbook. Medical papers "
-    "belong into a separate, locked file.",
+    "belong in a separate, locked file.",
     "Your state may protect more absences than federal law does.",
 )
 WORKBOOK = Workbook(

@@ -18,7 +18,7 @@ STEPS = (
 )
 MIND = (
     "Everybody may look at this calendar, so it gives no reasons. Whether somebody is ill, on "
-    "family leave or at court belongs into a file that only you open.",
+    "family leave or at court belongs in a file that only you open.",
     "Whether unused time off may lapse, and what is due when somebody leaves, is for state law "
     "and your own handbook.",
 )

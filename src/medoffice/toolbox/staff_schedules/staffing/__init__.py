@@ -14,7 +14,7 @@ from medoffice.toolbox.workbooks import Workbook
 STEPS = (
     "Demand: type what comes in each hour of an average week: arrivals, departures, calls. Take "
     "four weeks or more from your own systems, without holidays.",
-    "Phones: set how long a call takes and how fast it shall be answered. The sheet gives the "
+    "Phones: set how long a call takes and how fast it should be answered. The sheet gives the "
     "people for one half hour, by the Erlang C formula; Phones by hour does it for the week.",
     "Coverage adds the desk and the phones. Type how many people are there, and see where you are "
     "short and where you have more than enough.",

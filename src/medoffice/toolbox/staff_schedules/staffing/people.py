@@ -86,7 +86,14 @@ def fill(sheet: Worksheet) -> None:
     sheets.computed(sheet, f"G{FIRST}:G{total}", "+0.00;-0.00;0.00")
     sheets.fill_in(sheet, f"H{FIRST}:H{LAST}", "$0.00")
     sheets.computed(sheet, f"I{FIRST}:L{total}", MONEY)
-    sheets.remark(sheet, total + 1, 1, "The front desk's place-hours come from Coverage.")
+    told = (
+        "The front desk's place-hours come from Coverage. There each hour is rounded up to whole "
+        "people, and nobody hangs up.",
+        "So the sample asks for a little more than the chapter does. A gap of a few hours is a "
+        "reason to move hours first.",
+    )
+    for row, sentence in enumerate(told, start=total + 1):
+        sheets.remark(sheet, row, 1, sentence)
     sheets.widths(sheet, 22, 10, 10, 9, 9, 10, 11, 10, 12, 12, 12, 12, 19)
     sheet.row_dimensions[FIRST - 1].height = 62
     sheets.print_on_letter(sheet)
