@@ -96,6 +96,16 @@ def test_records_agree_with_load(name):
         assert list(map(type, loaded)) == list(map(type, read)), column
 
 
+def test_some_columns_alone_are_read_as_among_all():
+    whole = list(practice.records("appointments"))
+    some = list(practice.records("appointments", ("date", "arrived", "appointment_id")))
+    columns = ["appointment_id", "date", "arrived"]
+    assert some == [{column: row[column] for column in columns} for row in whole]
+    assert [*some[0]] == columns
+    with pytest.raises(ValueError, match="appointments has no column 'day'; expected some of app"):
+        next(practice.records("appointments", ("day",)))
+
+
 def test_an_unknown_table_is_refused_with_those_there_are():
     with pytest.raises(ValueError, match=r"no table 'visits'; the tables are: .*payers, providers"):
         practice.load("visits")

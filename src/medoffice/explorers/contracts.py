@@ -77,9 +77,10 @@ def contract_rows() -> Sequence[Mapping[str, Any]]:
         at_fees = _at_fees(payer, fees)
         for visits, preventive, vaccines in product(VISITS_AT, PREVENTIVE_AT, VACCINES_AT):
             offer = _offer(payer, visits, preventive, vaccines)
-            changes = _changes(payer, at_fees, offer)
+            then = renewal.value_by_part(at_fees, offer)
+            changes = [(part, value - _today(payer)[part]) for part, value in then.items()]
             total = sum(change for _, change in changes)
-            percent = contracts.percent_of_medicare(at_fees, offer)
+            percent = contracts.in_percent(sum(then.values()), _at_medicare(payer))
             texts = [(ALL, total, f"{_signed(total)}, {percent}% of Medicare")]
             texts += [(part, change, _signed(change)) for part, change in changes]
             choices = {"visits": visits, "preventive": preventive, "vaccines": vaccines}
@@ -103,11 +104,15 @@ def _offer(payer: str, visits: int, preventive: str, vaccines: int) -> Terms:
     return replace(terms()[payer], percent=visits, carve_outs=carved)
 
 
-def _changes(payer: str, at_fees: Iterable[Item], offer: Terms) -> list[tuple[str, int]]:
-    """Return the change of each part against what today's contract and charges give."""
-    now = renewal.changes(mix(payer), terms()[payer], terms()[payer])
-    then = renewal.changes(at_fees, offer, offer)
-    return [(one.part, other.then - one.now) for one, other in zip(now, then, strict=True)]
+@cache
+def _at_medicare(payer: str) -> int:
+    return contracts.value(mix(payer), contracts.MEDICARE)
+
+
+@cache
+def _today(payer: str) -> Mapping[str, int]:
+    """Return what each part brings under today's contract and charges."""
+    return renewal.value_by_part(mix(payer), terms()[payer])
 
 
 def _signed(cents: int) -> str:

@@ -148,10 +148,20 @@ def percent_of_medicare(mix: Iterable[Item], terms: Terms) -> Decimal:
         If Medicare's prices for the mix add up to nothing.
     """
     mix = list(mix)
-    base = value(mix, MEDICARE)
-    if not base:
+    return in_percent(value(mix, terms), value(mix, MEDICARE))
+
+
+def in_percent(allowed: int, at_medicare: int) -> Decimal:
+    """Return an amount in percent of what Medicare pays for the same, with one decimal.
+
+    Raises
+    ------
+    ValueError
+        If Medicare pays nothing for it.
+    """
+    if not at_medicare:
         raise ValueError("the mix has no service with a price: expected at least one")
-    return (value(mix, terms) * HUNDRED / base).quantize(Decimal("0.1"))
+    return (allowed * HUNDRED / at_medicare).quantize(Decimal("0.1"))
 
 
 def worth_of_a_point(mix: Iterable[Item], terms: Terms) -> int:

@@ -15,19 +15,23 @@ from typing import Any
 from medoffice import practice
 from medoffice.practice.money import cents
 
-TABLES = (
-    "appointments",
-    "charges",
-    "claims",
-    "providers",
-    "remittances",
-    "remittance_lines",
-    "adjustments",
-)
+SHARES = ("deductible", "coinsurance", "copay")
+COLUMNS = {
+    "appointments": ("appointment_id", "provider_id", "date"),
+    "charges": ("appointment_id", "line", "service_id", "units", "amount"),
+    "claims": ("claim_id", "appointment_id", "payer_id", "rank"),
+    "providers": ("provider_id", "credential"),
+    "remittances": ("remittance_id", "date"),
+    "remittance_lines": (
+        "remittance_id", "claim_id", "line", "allowed", "contractual", "paid", *SHARES,
+    ),
+    "adjustments": ("claim_id", "line", "reason", "amount"),
+}  # fmt: skip
+"""What is needed of each table."""
+
 NP_PA = frozenset(("NP", "PA"))
 FIRST = 1
 SEQUESTRATION = "253"
-SHARES = ("deductible", "coinsurance", "copay")
 
 Tables = Mapping[str, Iterable[Mapping[str, Any]]]
 
@@ -82,7 +86,8 @@ def decided_lines(tables: Tables | None = None, first: date = date.min) -> Itera
     Parameters
     ----------
     tables : mapping of str to iterable of mapping, optional
-        The tables named in ``TABLES``, with amounts in US dollars; by default the practice's.
+        The tables and columns of ``COLUMNS``, with amounts in US dollars; by default those of
+        the practice.
     first : datetime.date, optional
         Leave out services before this day.
 
@@ -92,7 +97,10 @@ def decided_lines(tables: Tables | None = None, first: date = date.min) -> Itera
         A line whose decision was taken back, because a corrected claim took its place, is not
         among them.
     """
-    rows = {name: (tables[name] if tables else practice.records(name)) for name in TABLES}
+    rows = {
+        name: tables[name] if tables else practice.records(name, columns)
+        for name, columns in COLUMNS.items()
+    }
     dates = {row["remittance_id"]: row["date"] for row in rows["remittances"]}
     np_pa = {row["provider_id"] for row in rows["providers"] if row["credential"] in NP_PA}
     visits = {

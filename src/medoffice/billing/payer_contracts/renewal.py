@@ -44,6 +44,12 @@ class Change:
         return self.then - self.now
 
 
+def value_by_part(mix: Iterable[Item], terms: Terms) -> dict[str, int]:
+    """Return what each part of the services brings in a year under a contract, in cents."""
+    found = contracts.value_by_category(mix, terms)
+    return {part: sum(found.get(name, 0) for name in names) for part, names in PARTS.items()}
+
+
 def changes(mix: Iterable[Item], now: Terms, then: Terms) -> list[Change]:
     """Return what each part of the services brings in a year under two contracts.
 
@@ -55,15 +61,8 @@ def changes(mix: Iterable[Item], now: Terms, then: Terms) -> list[Change]:
         The two contracts.
     """
     mix = list(mix)
-    before, after = (contracts.value_by_category(mix, terms) for terms in (now, then))
-    return [
-        Change(
-            part,
-            sum(before.get(name, 0) for name in names),
-            sum(after.get(name, 0) for name in names),
-        )
-        for part, names in PARTS.items()
-    ]
+    before, after = (value_by_part(mix, terms) for terms in (now, then))
+    return [Change(part, before[part], after[part]) for part in PARTS]
 
 
 def paid_by(lines: Iterable[DecidedLine], payer_id: str) -> int:
