@@ -21,6 +21,6 @@ cost_sharing
     What a plan leaves to its member for a service: deductible, copay, coinsurance, maximum.
 clocks
     The last day for a claim, for each level of appeal, and over business days and holidays.
-prices, tables
-    What each payer allows for a service on a day; the practice's tables, looked up by id.
+tables
+    The practice's tables, looked up by id, and what each payer allows for a service on a day.
 """

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from medoffice import practice
-from medoffice.practice.prices import Prices
+from medoffice.practice.prices import PriceList, Prices
 
 
 def row(table: str, name: str) -> dict[str, Any]:
@@ -34,6 +34,12 @@ def row(table: str, name: str) -> dict[str, Any]:
 def prices() -> Prices:
     """Give the practice's fee schedules, read once."""
     return Prices(practice.records("fee_schedules"), practice.records("providers"))
+
+
+@cache
+def price_list() -> PriceList:
+    """Give the practice's fee schedules by payer and service, whoever gives the service."""
+    return PriceList(practice.records("fee_schedules"))
 
 
 @cache

@@ -13,7 +13,7 @@ from medoffice.billing.payer_contracts import underpayments as under
 from medoffice.billing.payer_contracts.decided import DecidedLine, decided_lines
 from medoffice.billing.payer_contracts.recovery import Pattern, Recoverable
 from medoffice.billing.payer_contracts.underpayments import BUNDLED, Finding
-from medoffice.billing.prices import price_list
+from medoffice.billing.tables import price_list
 from medoffice.labs import controls
 from medoffice.labs.bars import bars
 from medoffice.labs.choice_lab import ChoiceLab

@@ -1,9 +1,10 @@
-"""What a payer's contract allows for a service on a day, looked up in the fee schedules."""
+"""What each payer has agreed to allow for each service, on each day."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,8 +15,72 @@ NP_PA = frozenset(("NP", "PA"))
 Row = Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Price:
+    """The allowed amount for one unit of a service, from a day to a day, in cents.
+
+    Parameters
+    ----------
+    starts_on, ends_on : datetime.date
+        First and last day.
+    physician, np_pa : int
+        When a physician gives the care, and when a nurse practitioner or physician assistant does.
+    """
+
+    starts_on: date
+    ends_on: date
+    physician: int
+    np_pa: int
+
+    def unit(self, *, np_pa: bool) -> int:
+        """Return the price for one unit, in cents."""
+        return self.np_pa if np_pa else self.physician
+
+
+class PriceList:
+    """The fee schedules of all payers.
+
+    Parameters
+    ----------
+    rows : iterable of mapping
+        As in the table ``fee_schedules``: `payer_id`, `service_id`, `starts_on`, `ends_on`,
+        `allowed` and `allowed_np_pa`.
+    cents : callable, optional
+        Turns an amount as it stands in the rows into whole cents; left out, it is in dollars.
+    """
+
+    def __init__(self, rows: Iterable[Row], cents: Callable[[Any], int] = from_dollars) -> None:
+        self._prices: dict[tuple[str, str], list[Price]] = defaultdict(list)
+        for row in rows:
+            self._prices[row["payer_id"], row["service_id"]].append(
+                Price(
+                    row["starts_on"],
+                    row["ends_on"],
+                    cents(row["allowed"]),
+                    cents(row["allowed_np_pa"]),
+                )
+            )
+
+    def periods(self, payer_id: str, service_id: str) -> list[Price]:
+        """Return all prices of a service with a payer, whenever they hold."""
+        return self._prices.get((payer_id, service_id), [])
+
+    def on(self, payer_id: str, service_id: str, day: date) -> Price:
+        """Return the price of a service with a payer on a day.
+
+        Raises
+        ------
+        ValueError
+            If the fee schedules have none; the message says what was asked for.
+        """
+        for price in self.periods(payer_id, service_id):
+            if price.starts_on <= day <= price.ends_on:
+                return price
+        raise ValueError(f"fee_schedules has no price of {service_id} with {payer_id} on {day}")
+
+
 class Prices:
-    """Looks up allowed amounts, in cents.
+    """Looks up what is allowed for a charge, by who gave the service, in cents.
 
     Parameters
     ----------
@@ -32,10 +97,7 @@ class Prices:
         cents: Callable[[Any], int] = from_dollars,
     ) -> None:
         """Sort the fee schedules by payer and service."""
-        self._cents = cents
-        self._by_service: dict[tuple[str, str], list[Row]] = defaultdict(list)
-        for row in fee_schedules:
-            self._by_service[row["payer_id"], row["service_id"]].append(row)
+        self._list = PriceList(fee_schedules, cents)
         self._np_pa = {row["provider_id"] for row in providers if row["credential"] in NP_PA}
 
     def contract(self, payer_id: str, charge: Row, provider_id: str, day: date) -> int:
@@ -57,10 +119,5 @@ class Prices:
         ValueError
             If the fee schedules hold no price of the service for that payer and day.
         """
-        for row in self._by_service[payer_id, charge["service_id"]]:
-            if row["starts_on"] <= day <= row["ends_on"]:
-                column = "allowed_np_pa" if provider_id in self._np_pa else "allowed"
-                return self._cents(row[column]) * charge["units"]
-        raise ValueError(
-            f"fee_schedules has no price of {charge['service_id']} with {payer_id} on {day}"
-        )
+        price = self._list.on(payer_id, charge["service_id"], day)
+        return price.unit(np_pa=provider_id in self._np_pa) * charge["units"]

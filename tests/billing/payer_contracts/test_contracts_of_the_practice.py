@@ -9,7 +9,7 @@ from medoffice.billing.clocks import ContractClocks
 from medoffice.billing.payer_contracts import contracts, recovery
 from medoffice.billing.payer_contracts import underpayments as under
 from medoffice.billing.payer_contracts.decided import decided_lines
-from medoffice.billing.prices import price_list
+from medoffice.billing.tables import price_list
 
 THIS_YEAR = date(2025, 1, 1)
 

@@ -10,7 +10,7 @@ from medoffice.billing.clocks import ContractClocks
 from medoffice.billing.payer_contracts import recovery
 from medoffice.billing.payer_contracts import underpayments as under
 from medoffice.billing.payer_contracts.decided import DecidedLine
-from medoffice.billing.prices import PriceList
+from medoffice.practice.prices import PriceList
 
 LAST_YEAR, THIS_YEAR = date(2024, 1, 1), date(2025, 1, 1)
 PRICES = PriceList(

@@ -12,9 +12,10 @@ from datetime import date
 from functools import cache
 
 from medoffice.billing.coding.coding_audit import Finding
-from medoffice.billing.prices import PriceList, price_list
+from medoffice.billing.tables import price_list
 from medoffice.practice import package
 from medoffice.practice.coding_review import supported_level
+from medoffice.practice.prices import PriceList
 
 WITH_LEVEL = ("V-EST-", "V-NEW-")
 SELF_PAY = "SLF"

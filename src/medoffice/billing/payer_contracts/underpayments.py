@@ -16,7 +16,7 @@ from functools import cache
 from medoffice import practice
 from medoffice.billing.payer_contracts.decided import DecidedLine
 from medoffice.billing.payer_contracts.rvu import HUNDRED, percent_of
-from medoffice.billing.prices import PriceList
+from medoffice.practice.prices import PriceList
 
 PART_OF_ANOTHER = "97"
 HALF = 50

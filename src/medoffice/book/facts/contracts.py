@@ -15,7 +15,7 @@ from medoffice.billing.payer_contracts import underpayments as under
 from medoffice.billing.payer_contracts.recovery import Pattern, Recoverable
 from medoffice.billing.payer_contracts.renewal import LAST, OFFER, OFFERED_DAYS, PAYER, YEAR_FROM
 from medoffice.billing.payer_contracts.underpayments import BUNDLED, Finding
-from medoffice.billing.prices import price_list
+from medoffice.billing.tables import price_list
 from medoffice.explorers.contracts import FEES, LOW, mix, payer_names, terms, year_lines
 from medoffice.explorers.tables import Table
 from medoffice.operations.trail import dollars

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from medoffice import practice
 from medoffice.billing.payer_contracts import contracts, renewal
 from medoffice.billing.payer_contracts.decided import DecidedLine, decided_lines
-from medoffice.billing.prices import price_list
+from medoffice.billing.tables import price_list
 
 if TYPE_CHECKING:
     import pandas as pd
