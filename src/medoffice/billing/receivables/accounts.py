@@ -16,7 +16,24 @@ from typing import Any
 from medoffice import practice
 from medoffice.practice import receivables
 
-TABLES = (*receivables.TABLES, "appointments", "denials", "statements", "payers")
+COLUMNS = {
+    "charges": ("appointment_id", "entered_on", "amount"),
+    "claims": ("claim_id", "appointment_id", "payer_id", "rank", "replaces", "submitted_on"),
+    "reason_codes": ("code", "kind"),
+    "remittances": ("remittance_id", "payer_id", "deposited_on", "amount"),
+    "remittance_lines": ("remittance_id", "claim_id", "contractual", "paid", *receivables.SHARES),
+    "adjustments": ("remittance_id", "claim_id", "group_code", "reason", "amount"),
+    "patient_payments": ("appointment_id", "received_on", "kind", "method", "amount"),
+    "write_offs": ("appointment_id", "date", "kind", "amount"),
+    "refunds": ("appointment_id", "date", "to", "amount"),
+    "appointments": ("appointment_id", "date"),
+    "denials": ("claim_id", "posted_on", "worked_on", "closed_on"),
+    "statements": ("appointment_id", "number", "sent_on"),
+    "payers": ("payer_id", "name", "kind"),
+}
+"""What of the practice's tables the receivables are worked out from; reading less is faster."""
+
+TABLES = tuple(COLUMNS)
 
 PATIENT, CREDIT = "patient", "credit"
 SELF_PAY = "SLF"
@@ -69,7 +86,7 @@ class Account:
 @cache
 def tables() -> Rows:
     """Return the practice's tables of claims and payments, read once."""
-    return {name: list(practice.records(name)) for name in TABLES}
+    return {name: list(practice.records(name, columns)) for name, columns in COLUMNS.items()}
 
 
 class Accounts:
