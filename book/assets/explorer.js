@@ -37,18 +37,6 @@ function fitted(spec) {
   return isSingle ? { width: "container", autosize: "fit-x", ...spec } : spec;
 }
 
-// Vega asks for the width as soon as the window changes, when the page has not been laid out anew
-// yet. Once it has been, the chart is told again.
-function fit(chart) {
-  const view = drawn.get(chart);
-  if (view && chart.clientWidth && view.signal("width") !== chart.clientWidth) {
-    view.signal("width", chart.clientWidth).runAsync();
-  }
-}
-const laidOut = new ResizeObserver((entries) => {
-  for (const { target } of entries) requestAnimationFrame(() => fit(target));
-});
-
 // Vega writes a bound control's name as text beside it; tie the two together for a screen reader.
 function nameControls(chart) {
   for (const binding of chart.querySelectorAll(".vega-bind")) {
@@ -80,7 +68,6 @@ async function draw(figure) {
     for (const [name, value] of chosen) view.signal(name, value);
     await view.runAsync();
     drawn.set(chart, view);
-    if (fitted(spec).width === "container") laidOut.observe(chart);
     nameControls(chart);
     chart.dataset.state = "drawn";
   } catch (error) {

@@ -43,21 +43,6 @@ def test_an_explorer_keeps_the_readers_choice_when_the_colors_change(visit):
     assert figure.locator(".vega-bindings select").first.input_value() == options[-1]
 
 
-def test_an_explorer_is_as_wide_as_its_place_after_the_window_was_narrow(visit):
-    page = visit().open(CHAPTER)
-    chart = drawn_explorer(page).locator(".explorer-chart")
-    for width in (400, 1280):
-        page.set_viewport_size({"width": width, "height": 900})
-        # A scroll bar that comes or goes may change the place by its own width.
-        page.wait_for_function(
-            """chart => {
-                const width = Number(chart.querySelector("svg").getAttribute("width"));
-                return width > 0 && width < chart.clientWidth + 20;
-            }""",
-            arg=chart.element_handle(),
-        )
-
-
 def test_the_chart_library_is_fetched_only_when_a_reader_comes_near(visit):
     window = visit()
     fetched = []

@@ -156,7 +156,9 @@ def load_edits() -> tuple[Edit, ...]:
     EditError
         If an edit of the practice has no test, or one is not written as it should be.
     """
-    tests = tomllib.loads(files("medoffice.billing").joinpath("edits.toml").read_text("utf-8"))
+    tests = tomllib.loads(
+        files("medoffice.billing.claims").joinpath("edits.toml").read_text("utf-8")
+    )
     return read_edits(practice.records("edit_rules"), tests)
 
 
