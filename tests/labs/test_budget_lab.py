@@ -84,7 +84,7 @@ def test_a_report_is_explained_to_the_cent(own):
     revenue = found["Patient revenue"]
     assert (revenue.part(VOLUME).amount, revenue.part(REST).amount) == (-236_000, -174_000)
     assert found["Vaccines and drugs"].part(VOLUME).amount == 18_800
-    assert own.kinds["Quality program income"].value == OTHER_INCOME
+    assert own.meanings["Quality program income"].value == OTHER_INCOME
     assert found["Quality program income"].amount == 0 == found["Rent"].amount
     assert "1 row set aside" in said(own.message)
 

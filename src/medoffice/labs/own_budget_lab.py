@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import ipywidgets
@@ -22,8 +23,8 @@ from medoffice.budgeting.reported import (
     reported_lines,
 )
 from medoffice.labs import controls, own_file
+from medoffice.labs.own_columns import OwnColumnsLab
 from medoffice.labs.wording import count, dollars, wide_table
-from medoffice.practice.exports import Export, read
 
 SAMPLE = """Account,Budget,Actual
 Patient revenue,"$118,000","$113,900"
@@ -60,46 +61,27 @@ class Answer:
     problems: tuple[str, ...]
 
 
-class OwnBudgetLab(own_file.OwnFileLab):
+class OwnBudgetLab(OwnColumnsLab):
     """Explain a budget report of the reader's."""
 
     STEPS = TO_DO
     SAMPLE = SAMPLE
+    NAMES = NAMES
+    ASK_MORE = (ACCOUNT,)
 
     def __init__(self) -> None:
-        self.columns: dict[str, ipywidgets.Dropdown] = {}
-        self.kinds: dict[str, ipywidgets.Dropdown] = {}
         self.visits = controls.choice("Visits came", AGAINST_PLAN, -20)
         self.limit = controls.choice("Ask from", LIMITS, 50_000)
-        self._choices = ipywidgets.VBox()
         self._watch([self.visits, self.limit], self.refresh)
-        super().__init__(controls.group("The period", [self.visits, self.limit]), self._choices)
+        super().__init__(controls.group("The period", [self.visits, self.limit]))
 
-    def _read(self, content: bytes) -> Export:
-        return read(content)
+    def _proposed(self) -> dict[str, str | None]:
+        return propose(self.file.columns)
 
-    def _withdraw(self) -> None:
-        self._choices.children = ()
-
-    def _offer(self) -> None:
-        proposed = propose(self.file.columns)
-        options = own_file.column_options(self.file.columns, "not in the file")
-        self.columns = {
-            role: controls.choice(NAMES[role], options, proposed[role]) for role in NAMES
-        }
-        self._watch([self.columns[ACCOUNT]], self._offer_kinds)
-        self._watch(self.columns.values(), self.refresh)
-        self._offer_kinds()
-
-    def _offer_kinds(self) -> None:
-        self.kinds = {}
-        shown = [controls.group("Columns of the file", list(self.columns.values()))]
+    def _further(self) -> Iterable[ipywidgets.Widget]:
         column = self.columns[ACCOUNT].value
         if column is not None and len(words := self.file.words(column)) <= MOST_LINES:
-            self.kinds = own_file.meaning_choices(words, KINDS, propose_kind)
-            self._watch(self.kinds.values(), self.refresh)
-            shown.append(controls.group("What each account is", list(self.kinds.values())))
-        self._choices.children = tuple(shown)
+            yield self._ask_meanings("What each account is", words, KINDS, propose_kind)
 
     def measured(self) -> Answer:
         """Return what the file says, as chosen.
@@ -110,7 +92,9 @@ class OwnBudgetLab(own_file.OwnFileLab):
             If a choice is still to be made.
         """
         return Answer(
-            *reported_lines(self.file, own_file.chosen(self.columns), own_file.chosen(self.kinds))
+            *reported_lines(
+                self.file, own_file.chosen(self.columns), own_file.chosen(self.meanings)
+            )
         )
 
     def _variances(self, made: Answer):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from medoffice.labs import controls, own_file
+from medoffice.labs.own_columns import OwnColumnsLab
 from medoffice.labs.phone_plans import HANDLE, MOST_BUSY
 from medoffice.labs.wording import clock, count, percent, wide_table
 from medoffice.operations.cleaning.reports import Report, take_apart
@@ -61,33 +62,28 @@ STEPS = (
 )
 
 
-class OwnCallsLab(own_file.OwnFileLab):
+class OwnCallsLab(OwnColumnsLab):
     """Find in a telephone report of the reader's where people are missing."""
 
     STEPS = STEPS
     SAMPLE = SAMPLE
+    NAMES = NAMES
+    NEEDED = NEEDED
 
     def __init__(self) -> None:
-        self.columns = {role: controls.choice(name, [], None) for role, name in NAMES.items()}
         self.handle = controls.choice("A call takes, with the work after it", HANDLES, HANDLE)
         self.goal = controls.choice(
             "Answer within 20 seconds", controls.shares(0.6, 0.7, 0.8, 0.9), 0.8
         )
-        self._watch([*self.columns.values(), self.handle, self.goal], self.refresh)
-        super().__init__(
-            controls.group("Columns of the file", list(self.columns.values())),
-            controls.group("Your phones", [self.handle, self.goal]),
-        )
+        settings = [self.handle, self.goal]
+        self._watch(settings, self.refresh)
+        super().__init__(after=[controls.group("Your phones", settings)])
 
     def _read(self, content: bytes) -> Report:
         return take_apart(content)
 
-    def _offer(self) -> None:
-        proposed = propose(self.file.columns)
-        for role, control in self.columns.items():
-            nothing = "choose a column" if role in NEEDED else "not in the file"
-            control.options = own_file.column_options(self.file.columns, nothing)
-            control.value = proposed[role]
+    def _proposed(self) -> dict[str, str | None]:
+        return propose(self.file.columns)
 
     def measured(self) -> Week:
         """Return the usual week of the file, as chosen.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import ipywidgets
 
@@ -21,7 +21,6 @@ from medoffice.billing.coding.reported_coding import (
     CODED,
     ENTERED,
     PROVIDER,
-    ROLES,
     SUPPORTED,
     VISIT,
     VISITED,
@@ -33,8 +32,9 @@ from medoffice.billing.coding.reported_coding import (
     propose,
 )
 from medoffice.labs import controls, own_file
+from medoffice.labs.own_columns import OwnColumnsLab
 from medoffice.labs.wording import count, wide_table
-from medoffice.practice.exports import Export, ExportError, read
+from medoffice.practice.exports import ExportError
 
 SAMPLE = """Encounter,Provider,Billed,Supported
 101,Dr. A,V-EST-4,V-EST-4
@@ -72,11 +72,13 @@ TO_DO = (
 )
 
 
-class OwnCodingLab(own_file.OwnFileLab):
+class OwnCodingLab(OwnColumnsLab):
     """Score an audit of the reader's, or measure the lag of the reader's charges."""
 
     STEPS = TO_DO
     SAMPLE = SAMPLE
+    NAMES = NAMES
+    ASK_MORE = (SUPPORTED,)
 
     def __init__(self) -> None:
         self.kind = controls.choice(
@@ -85,49 +87,22 @@ class OwnCodingLab(own_file.OwnFileLab):
             AUDIT,
         )
         self.limit = controls.choice("Charges due within", [(f"{n} days", n) for n in LIMITS], 3)
-        self.columns: dict[str, ipywidgets.Dropdown] = {}
-        self.meanings: dict[str, ipywidgets.Dropdown] = {}
-        self._choices = ipywidgets.VBox()
         self._watch([self.kind], self._ask_anew)
         self._watch([self.limit], self.refresh)
-        super().__init__(ipywidgets.Box([self.kind]), self._choices)
+        super().__init__(ipywidgets.Box([self.kind]))
 
-    def _read(self, content: bytes) -> Export:
-        return read(content)
+    def _proposed(self) -> dict[str, str | None]:
+        return propose(self.file.columns, self.kind.value)
 
-    def _withdraw(self) -> None:
-        self._choices.children = ()
-
-    def _offer(self) -> None:
-        columns, kind = self.file.columns, self.kind.value
-        proposed = propose(columns, kind)
-        self.columns = {
-            role: controls.choice(
-                NAMES[role], own_file.column_options(columns, "not in the file"), proposed[role]
-            )
-            for role in ROLES[kind]
-        }
-        if kind == AUDIT:
-            self._watch([self.columns[SUPPORTED]], self._offer_words)
-        self._watch(self.columns.values(), self.refresh)
-        self._offer_words()
-
-    def _offer_words(self) -> None:
-        """Ask which words of the reviewer's mean that no code is supported."""
-        self.meanings = {}
-        shown = [controls.group("Columns of the file", list(self.columns.values()))]
+    def _further(self) -> Iterable[ipywidgets.Widget]:
         if self.kind.value == CHARGES:
-            shown.append(controls.group("Your limit", [self.limit]))
+            yield controls.group("Your limit", [self.limit])
         elif (column := self.columns[SUPPORTED].value) is not None:
             words = self.file.words(column)
             del words[""]
             if 0 < len(words) <= MOST_WORDS:
-                self.meanings = own_file.meaning_choices(words, MEANINGS, means_nothing_supported)
-                self._watch(self.meanings.values(), self.refresh)
-                shown.append(
-                    controls.group("What the reviewer's words mean", list(self.meanings.values()))
-                )
-        self._choices.children = tuple(shown)
+                heading = "What the reviewer's words mean"
+                yield self._ask_meanings(heading, words, MEANINGS, means_nothing_supported)
 
     def measured(self) -> Audited | Lags:
         """Return the score of the audit, or the lag of the charges.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ipywidgets
-
 from medoffice.billing.claims.denials import vital_few
 from medoffice.billing.claims.reported_denials import (
     AMOUNT,
@@ -12,17 +10,16 @@ from medoffice.billing.claims.reported_denials import (
     OUTCOME,
     PAYER,
     REASON,
-    ROLES,
     ReportedLog,
     propose,
     reported_denials,
 )
 from medoffice.labs import controls, own_file
 from medoffice.labs.bars import bars
+from medoffice.labs.own_columns import OwnColumnsLab
 from medoffice.labs.pictures import Picture
 from medoffice.labs.wording import count, wide_table
 from medoffice.operations.trail import dollars
-from medoffice.practice.exports import Export, read
 
 SAMPLE = """Claim,Payer,Denial Reason,Denied Amount,Denial Date,Status
 5001,Plan A,CO-16,244.00,6/2/25,Paid
@@ -53,37 +50,22 @@ TO_DO = (
 )
 
 
-class OwnDenialsLab(own_file.OwnFileLab):
+class OwnDenialsLab(OwnColumnsLab):
     """Count the reasons in a file of the reader's, and put what is open in order."""
 
     STEPS = TO_DO
     SAMPLE = SAMPLE
+    NAMES = NAMES
 
     def __init__(self) -> None:
-        self.columns: dict[str, ipywidgets.Dropdown] = {}
         days = [(f"{n} days", n) for n in (30, 60, 90, 120, 180)]
         self.days = controls.choice("Days to appeal", days, 60)
         self.a_day = controls.choice("Worked in a day", [(f"{n}", n) for n in (1, 2, 3, 5, 10)], 1)
-        self._choices = ipywidgets.VBox()
         self._watch([self.days, self.a_day], self.refresh)
-        super().__init__(controls.group("Your office", [self.days, self.a_day]), self._choices)
+        super().__init__(controls.group("Your office", [self.days, self.a_day]))
 
-    def _read(self, content: bytes) -> Export:
-        return read(content)
-
-    def _withdraw(self) -> None:
-        self._choices.children = ()
-
-    def _offer(self) -> None:
-        proposed = propose(self.file.columns)
-        options = own_file.column_options(self.file.columns, "not in the file")
-        self.columns = {
-            role: controls.choice(NAMES[role], options, proposed[role]) for role in ROLES
-        }
-        self._watch(self.columns.values(), self.refresh)
-        self._choices.children = (
-            controls.group("Columns of the file", list(self.columns.values())),
-        )
+    def _proposed(self) -> dict[str, str | None]:
+        return propose(self.file.columns)
 
     def measured(self) -> ReportedLog:
         """Return what the file says, as chosen.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import ipywidgets
 
 from medoffice.labs import controls, own_file
+from medoffice.labs.own_columns import OwnColumnsLab
 from medoffice.labs.wording import count, wide_table
 from medoffice.operations.loops import LOST, Loops
 from medoffice.operations.loops.reported import (
@@ -18,9 +21,8 @@ from medoffice.operations.loops.reported import (
     is_serious,
     propose,
     reported_loops,
-    roles,
 )
-from medoffice.practice.exports import Export, ExportError, read
+from medoffice.practice.exports import ExportError
 
 SAMPLE = """Referral,Specialty,Priority,Ordered,Sent,Appt Date,Seen,Report,Closed
 101,Cardiology,Urgent,3/3/25,3/3/25,3/12/25,3/12/25,3/19/25,3/20/25
@@ -60,11 +62,13 @@ TO_DO = (
 )
 
 
-class OwnLoopLab(own_file.OwnFileLab):
+class OwnLoopLab(OwnColumnsLab):
     """Find the open loops in a file of the reader's."""
 
     STEPS = TO_DO
     SAMPLE = SAMPLE
+    NAMES = NAMES
+    ASK_MORE = (GRADE,)
 
     def __init__(self) -> None:
         self.kind = controls.choice(
@@ -72,41 +76,16 @@ class OwnLoopLab(own_file.OwnFileLab):
             [("a referral log", REFERRALS), ("a results log", RESULTS)],
             REFERRALS,
         )
-        self.columns: dict[str, ipywidgets.Dropdown] = {}
-        self.meanings: dict[str, ipywidgets.Dropdown] = {}
-        self._choices = ipywidgets.VBox()
         self._watch([self.kind], self._ask_anew)
-        super().__init__(ipywidgets.Box([self.kind]), self._choices)
+        super().__init__(ipywidgets.Box([self.kind]))
 
-    def _read(self, content: bytes) -> Export:
-        return read(content)
+    def _proposed(self) -> dict[str, str | None]:
+        return propose(self.file.columns, self.kind.value)
 
-    def _withdraw(self) -> None:
-        self._choices.children = ()
-
-    def _offer(self) -> None:
-        columns = self.file.columns
-        proposed = propose(columns, self.kind.value)
-        self.columns = {
-            role: controls.choice(
-                NAMES[role], own_file.column_options(columns, "not in the file"), proposed[role]
-            )
-            for role in roles(self.kind.value)
-        }
-        self._watch([self.columns[GRADE]], self._offer_words)
-        self._watch(self.columns.values(), self.refresh)
-        self._offer_words()
-
-    def _offer_words(self) -> None:
-        """Ask what each word for the grade means."""
-        self.meanings = {}
-        shown = [controls.group("Columns of the file", list(self.columns.values()))]
+    def _further(self) -> Iterable[ipywidgets.Widget]:
         column = self.columns[GRADE].value
         if column is not None and len(words := self.file.words(column)) <= MOST_WORDS:
-            self.meanings = own_file.meaning_choices(words, MEANINGS, is_serious)
-            self._watch(self.meanings.values(), self.refresh)
-            shown.append(controls.group("What the words mean", list(self.meanings.values())))
-        self._choices.children = tuple(shown)
+            yield self._ask_meanings("What the words mean", words, MEANINGS, is_serious)
 
     def measured(self) -> Loops:
         """Return the loops of the file, as chosen.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ipywidgets
-
 from medoffice.billing.payer_contracts.reported_payments import (
     ALLOWED,
     BY_CONTRACT,
@@ -11,17 +9,16 @@ from medoffice.billing.payer_contracts.reported_payments import (
     CONTRACT,
     DAY,
     PAYER,
-    ROLES,
     SERVICE,
     UNITS,
     Reported,
     compared,
     propose,
 )
-from medoffice.labs import controls, own_file
+from medoffice.labs import own_file
+from medoffice.labs.own_columns import OwnColumnsLab
 from medoffice.labs.wording import count, wide_table
 from medoffice.operations.trail import dollars
-from medoffice.practice.exports import Export, read
 
 SAMPLE = """Claim,Payer,Code,DOS,Units,Allowed,Contract Rate
 5001,Plan A,VISIT-4,6/2/25,1,162.25,162.25
@@ -56,33 +53,15 @@ TO_DO = (
 )
 
 
-class OwnPaymentsLab(own_file.OwnFileLab):
+class OwnPaymentsLab(OwnColumnsLab):
     """Find lines allowed too little in a file of the reader's."""
 
     STEPS = TO_DO
     SAMPLE = SAMPLE
+    NAMES = NAMES
 
-    def __init__(self) -> None:
-        self.columns: dict[str, ipywidgets.Dropdown] = {}
-        self._choices = ipywidgets.VBox()
-        super().__init__(self._choices)
-
-    def _read(self, content: bytes) -> Export:
-        return read(content)
-
-    def _withdraw(self) -> None:
-        self._choices.children = ()
-
-    def _offer(self) -> None:
-        proposed = propose(self.file.columns)
-        options = own_file.column_options(self.file.columns, "not in the file")
-        self.columns = {
-            role: controls.choice(NAMES[role], options, proposed[role]) for role in ROLES
-        }
-        self._watch(self.columns.values(), self.refresh)
-        self._choices.children = (
-            controls.group("Columns of the file", list(self.columns.values())),
-        )
+    def _proposed(self) -> dict[str, str | None]:
+        return propose(self.file.columns)
 
     def measured(self) -> Reported:
         """Return what the file says, as chosen.

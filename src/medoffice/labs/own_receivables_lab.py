@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +18,6 @@ from medoffice.billing.receivables.reported_accounts import (
     NUMBER,
     OWNER,
     PAYMENTS,
-    ROLES,
     Problem,
     check_columns,
     likely_end,
@@ -27,9 +27,9 @@ from medoffice.billing.receivables.reported_accounts import (
     reported_payments,
 )
 from medoffice.labs import controls, own_file
+from medoffice.labs.own_columns import OwnColumnsLab
 from medoffice.labs.receivables_lab import OLD, aging_rows
 from medoffice.labs.wording import count, dollars, percent, wide_table
-from medoffice.practice.exports import Export, read
 
 SAMPLE = """Claim #,Payer,Date of Service,Balance
 7001,North Plan,11/20/2025,$184.00
@@ -68,43 +68,27 @@ class Answer:
     problems: tuple[Problem, ...]
 
 
-class OwnReceivablesLab(own_file.OwnFileLab):
+class OwnReceivablesLab(OwnColumnsLab):
     """Age the open balances, or check the payments, in a file of the reader's."""
 
     STEPS = TO_DO
     SAMPLE = SAMPLE
+    NAMES = NAMES
+    ASK_MORE = (DAY, OWNER)
 
     def __init__(self) -> None:
         kinds = [("a list of open balances", BALANCES), ("a payment journal", PAYMENTS)]
         self.kind = controls.choice("What the file is", kinds, BALANCES)
-        self.columns: dict[str, ipywidgets.Dropdown] = {}
-        self.meanings: dict[str, ipywidgets.Dropdown] = {}
         self.as_of: ipywidgets.Dropdown | None = None
-        self._choices = ipywidgets.VBox()
         self._watch([self.kind], self._ask_anew)
-        super().__init__(ipywidgets.Box([self.kind]), self._choices)
+        super().__init__(ipywidgets.Box([self.kind]))
 
-    def _read(self, content: bytes) -> Export:
-        return read(content)
+    def _proposed(self) -> dict[str, str | None]:
+        return propose(self.file.columns, self.kind.value)
 
-    def _withdraw(self) -> None:
-        self._choices.children = ()
-
-    def _offer(self) -> None:
-        kind = self.kind.value
-        proposed = propose(self.file.columns, kind)
-        options = own_file.column_options(self.file.columns, "not in the file")
-        self.columns = {
-            role: controls.choice(NAMES[role], options, proposed[role]) for role in ROLES[kind]
-        }
-        self._watch([self.columns[DAY], self.columns[OWNER]], self._offer_more)
-        self._watch(self.columns.values(), self.refresh)
-        self._offer_more()
-
-    def _offer_more(self) -> None:
+    def _further(self) -> Iterable[ipywidgets.Widget]:
         """Offer the days that fit the column of dates, and ask which payers are known."""
-        self.as_of, self.meanings = None, {}
-        shown = [controls.group("Columns of the file", list(self.columns.values()))]
+        self.as_of = None
         column = self.columns[DAY].value
         if column is not None and (ends := month_ends(self.file, column)):
             days = [(f"{day:%B} {day.day}, {day.year}", day) for day in ends]
@@ -113,16 +97,13 @@ class OwnReceivablesLab(own_file.OwnFileLab):
                 days.append((f"{likely:%B} {likely.day}, {likely.year}", likely))
             self.as_of = controls.choice("As of", days, likely)
             self._watch([self.as_of], self.refresh)
-            shown.append(controls.group("The day", [self.as_of]))
+            yield controls.group("The day", [self.as_of])
         if self.kind.value == PAYMENTS and (column := self.columns[OWNER].value) is not None:
             words = self.file.words(column)
             # A payer of ours pays more than once; a slip of the keys does not.
             known = {word for word, number in words.items() if number > 1}
             if len(words) <= MOST_WORDS:
-                self.meanings = own_file.meaning_choices(words, MEANINGS, known.__contains__)
-                self._watch(self.meanings.values(), self.refresh)
-                shown.append(controls.group("Who may pay", list(self.meanings.values())))
-        self._choices.children = tuple(shown)
+                yield self._ask_meanings("Who may pay", words, MEANINGS, known.__contains__)
 
     def measured(self) -> Answer:
         """Return what the file says, as chosen.

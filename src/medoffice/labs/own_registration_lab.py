@@ -16,16 +16,15 @@ from medoffice.billing.front_end.registration import (
 )
 from medoffice.billing.front_end.reported_registrations import (
     CHECKED,
-    ROLES,
     WHO,
     Report,
     propose,
     reported_registrations,
 )
 from medoffice.billing.front_end.verification import measure, measure_by, weekday
-from medoffice.labs import controls, own_file
+from medoffice.labs import own_file
+from medoffice.labs.own_columns import OwnColumnsLab
 from medoffice.labs.wording import count, percent, wide_table
-from medoffice.practice.exports import Export, read
 
 SAMPLE = """Appt,Visit Date,Verified,Insurance,Member ID,DOB,Phone,Zip,User
 101,3/3/25,,Keystream,K839158967-02,5/2/60,555-0134,00012,KM
@@ -63,26 +62,16 @@ TO_DO = (
 )
 
 
-class OwnRegistrationLab(own_file.OwnFileLab):
+class OwnRegistrationLab(OwnColumnsLab):
     """Look over the registrations in a file of the reader's."""
 
     STEPS = TO_DO
     SAMPLE = SAMPLE
+    NAMES = NAMES
+    NEEDED = (VISIT,)
 
-    def __init__(self) -> None:
-        self.columns = {role: controls.choice(NAMES[role], [("", None)], None) for role in ROLES}
-        self._watch(self.columns.values(), self.refresh)
-        super().__init__(controls.group("Columns of the file", list(self.columns.values())))
-
-    def _read(self, content: bytes) -> Export:
-        return read(content)
-
-    def _offer(self) -> None:
-        proposed = propose(self.file.columns)
-        for role, control in self.columns.items():
-            nothing = "choose a column" if role == VISIT else "not in the file"
-            control.options = own_file.column_options(self.file.columns, nothing)
-            control.value = proposed[role]
+    def _proposed(self) -> dict[str, str | None]:
+        return propose(self.file.columns)
 
     def measured(self) -> Report:
         """Return what the file says, as chosen.
