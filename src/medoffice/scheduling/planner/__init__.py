@@ -1,6 +1,15 @@
-"""The shift planner: the cheapest plan that keeps the rules, or the rules that clash.
+"""The shift planner: the cheapest plan that keeps the rules, or the fewest rules that clash.
 
->>> from medoffice.scheduling.planner import plan
+problem, rules
+    What is to be planned: people, shifts, places, requests, and rules with or without a price.
+requirements, rows
+    What each rule asks, as a sentence and as sums over choices.
+program, clash, planning
+    The integer programme, the smallest clash, and which of the two is the answer.
+roster
+    The plan: who works when, what it costs, who pays.
+willow_bend, team_week
+    The practice's two weeks around Christmas, and a week of any other team.
 """
 
 from __future__ import annotations

@@ -248,7 +248,7 @@ def _desk(saturdays: bool) -> tuple[Need, ...]:
         needs += _needs(DESK, day, at)
         for begins in (OPENS - HALF_HOUR, CLOSES):
             needs.append(Need(DESK, day, begins, begins + HALF_HOUR, WITHOUT_WHOM, vital=True))
-    for day in set(_days(saturdays)) - set(_open_days()):
+    for day in sorted(set(_days(saturdays)) - set(_open_days())):
         needs.append(Need(DESK, day, OPENS, OPENS + 4 * HOUR, ON_SATURDAY))
     return tuple(needs)
 
