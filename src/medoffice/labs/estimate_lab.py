@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-import ipywidgets
-
 from medoffice.billing import tables
 from medoffice.billing.cost_sharing import Left, plan
 from medoffice.billing.front_end import good_faith, second_plan
@@ -15,10 +13,10 @@ from medoffice.billing.front_end.responsibility import Estimate, at_the_practice
 from medoffice.billing.front_end.second_plan import Coordinated, coordinate
 from medoffice.labs import controls
 from medoffice.labs.bars import bars
-from medoffice.labs.lab import Lab
+from medoffice.labs.choice_lab import ChoiceLab
 from medoffice.labs.pictures import Picture
-from medoffice.labs.wording import RESULTS_STYLE, plain_table, points, says, wide_table
 from medoffice.labs.wording import dollars as rounded
+from medoffice.labs.wording import plain_table, wide_table
 
 dollars = partial(rounded, exact=True)
 BOOKED_ON = date(2025, 3, 3)  # a Monday; no holiday is near
@@ -84,7 +82,7 @@ class Made:
         return self.second.patient if self.second else self.first.patient
 
 
-class EstimateLab(Lab):
+class EstimateLab(ChoiceLab):
     """Estimate a visit before it."""
 
     def __init__(self) -> None:
@@ -101,29 +99,19 @@ class EstimateLab(Lab):
         )  # fmt: skip
         ahead = [(f"{days} business days", days) for days in AHEAD]
         self.ahead = controls.choice("Booked ahead", ahead, 10)
-        self.sentence = ipywidgets.HTML()
-        self.drawing = controls.drawing()
-        self.results = controls.results()
         insured = [self.used, self.maximum, self.second]
-        controls.watch([self.plan, self.visit, self.who, *insured, self.ahead], self.refresh)
-        self._widget = controls.panel(
-            points("Try this", TRY_THIS),
-            controls.group("The visit", [self.plan, self.visit, self.who]),
+        visit = [self.plan, self.visit, self.who]
+        self._lay_out(
+            controls.group("The visit", visit),
             controls.group("With insurance: what the payer told you", insured),
             controls.group("Without insurance", [self.ahead]),
-            self.sentence,
-            self.drawing,
-            self.results,
-            ipywidgets.HTML(points("What to notice", WHAT_TO_NOTICE)),
+            watched=[*visit, *insured, self.ahead],
+            try_this=TRY_THIS,
+            what_to_notice=WHAT_TO_NOTICE,
         )
-        self.refresh()
 
-    def refresh(self) -> None:
-        """Estimate the visit as chosen."""
+    def _work_out(self) -> None:
         self.made = self._estimate()
-        self.sentence.value = says(self._sentence())
-        self.drawing.value = self._picture().inline()
-        self.results.value = self._table()
 
     def _estimate(self) -> Made:
         services, provider = VISITS[self.visit.value], self.who.value
@@ -192,20 +180,9 @@ class EstimateLab(Lab):
             ]
         ]
 
-    def _table(self) -> str:
+    def _tables(self) -> str:
         return wide_table(
             "The estimate, line by line, under the first plan", HEADINGS, self._rows()
-        )
-
-    def still(self) -> str:
-        """Return the present state as HTML."""
-        return (
-            RESULTS_STYLE
-            + points("Try this", TRY_THIS)
-            + self.sentence.value.replace(' role="status"', "")
-            + self._picture().as_image()
-            + self._table()
-            + points("What to notice", WHAT_TO_NOTICE)
         )
 
     def in_words(self) -> str:

@@ -5,21 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-import ipywidgets
-
 from medoffice import practice
 from medoffice.billing.x12.excerpts import CHARGED, PAID, claims_in, head_of, tally
 from medoffice.billing.x12.segments import Segment
 from medoffice.billing.x12.words import GROUPS, Explained, explain
 from medoffice.labs import controls
-from medoffice.labs.lab import Lab
+from medoffice.labs.choice_lab import ChoiceLab
 from medoffice.labs.wording import (
-    RESULTS_STYLE,
     count,
     dollars,
     plain_table,
-    points,
-    says,
     wide_table,
 )
 
@@ -57,34 +52,23 @@ WHAT_TO_NOTICE = (
 )
 
 
-class RemittanceLab(Lab):
+class RemittanceLab(ChoiceLab):
     """Open a remittance of the practice and read it, segment by segment."""
 
     def __init__(self) -> None:
         first = next(iter(EXAMPLES.values()))
         self.example = controls.choice("Part of a remittance", EXAMPLES, first)
         self.show = controls.choice("Show", [(w, w) for w in (EVERY, MONEY)], EVERY)
-        self.sentence = ipywidgets.HTML()
-        self.results = controls.results()
-        self.sums = controls.results()
         chosen = [self.example, self.show]
-        controls.watch(chosen, self.refresh)
-        self._widget = controls.panel(
-            points("Try this", TRY_THIS),
+        self._lay_out(
             controls.group("The remittance", chosen),
-            self.sentence,
-            self.results,
-            self.sums,
-            ipywidgets.HTML(points("What to notice", WHAT_TO_NOTICE)),
+            watched=chosen,
+            try_this=TRY_THIS,
+            what_to_notice=WHAT_TO_NOTICE,
         )
-        self.refresh()
 
-    def refresh(self) -> None:
-        """Explain the part that is chosen."""
+    def _work_out(self) -> None:
         self.segments: list[Segment] = _picked(self.example.value)
-        self.sentence.value = says(self._sentence())
-        self.results.value = self._table()
-        self.sums.value = self._sum_table()
 
     def explained(self) -> list[Explained]:
         """Return the segments to show, each with what it says."""
@@ -112,9 +96,6 @@ class RemittanceLab(Lab):
             for one in self.explained()
         ]
 
-    def _table(self) -> str:
-        return wide_table("Segment by segment", HEADINGS, self._rows(), of_words=True)
-
     def _sum_rows(self) -> list[list[str]]:
         sums = tally(self.segments)
         rows = [["Charged", _exact(sums.pop(CHARGED))], ["Paid by this payer", _exact(sums[PAID])]]
@@ -123,21 +104,11 @@ class RemittanceLab(Lab):
         ]
         return [*rows, ["Paid and adjusted together", _exact(sum(sums.values()))]]
 
-    def _sum_table(self) -> str:
-        if not self.example.value.claims:
-            return ""
-        return wide_table("Does it add up?", SUM_HEADINGS, self._sum_rows())
-
-    def still(self) -> str:
-        """Return the present state as HTML."""
-        return (
-            RESULTS_STYLE
-            + points("Try this", TRY_THIS)
-            + self.sentence.value.replace(' role="status"', "")
-            + self._table()
-            + self._sum_table()
-            + points("What to notice", WHAT_TO_NOTICE)
-        )
+    def _tables(self) -> str:
+        shown = wide_table("Segment by segment", HEADINGS, self._rows(), of_words=True)
+        if self.example.value.claims:
+            shown += wide_table("Does it add up?", SUM_HEADINGS, self._sum_rows())
+        return shown
 
     def in_words(self) -> str:
         """Return the present state as plain text."""
