@@ -53,7 +53,7 @@ def task_and_name(answer):
 def grades_of(course_of):
     """Return a function that grades all answers to an assignment in one go.
 
-    The writers hand in nothing but their writing; in one submission Python can read no cell.
+    The writer hands in good writing, and code that Python cannot read in any cell.
     """
 
     @cache
@@ -65,12 +65,11 @@ def grades_of(course_of):
             for writing in writings(assignment)
             if writing.name == "strong"
         }
-        rehearsal.hand_in(course, assignment, "writer", strong)
         unreadable = {
             f"{assignment}-{task}-answer": "def half_a_line("
             for task in programming_tasks(assignment)
         }
-        rehearsal.hand_in(course, assignment, "unreadable", unreadable)
+        rehearsal.hand_in(course, assignment, "writer", strong | unreadable)
         graded = rehearsal.autograde(course, assignment)
         by_answer = {
             answer: graded[student][f"{assignment}-{answer.task}"]
@@ -109,7 +108,7 @@ def test_writing_waits_for_a_person(grades_of, assignment, task):
 @pytest.mark.slow
 @pytest.mark.parametrize(("assignment", "task"), each(programming_tasks))
 def test_a_cell_that_python_cannot_read_is_told_in_a_sentence(grades_of, assignment, task):
-    grade = grades_of(assignment)[1]["unreadable"][f"{assignment}-{task}"]
+    grade = grades_of(assignment)[1]["writer"][f"{assignment}-{task}"]
     assert grade.score == 0
     assert "often a bracket, a colon or a quote is missing" in grade.said
 
