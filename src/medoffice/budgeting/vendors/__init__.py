@@ -1,0 +1,1 @@
+"""Those who sell to the practice: which one to choose, and the days in their contracts."""
