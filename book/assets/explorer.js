@@ -27,6 +27,7 @@ function lookOfThePage() {
     title: { color: text, subtitleColor: text },
     rule: { color: text },
     text: { color: text },
+    style: { halo: { stroke: colour("--pst-color-surface"), strokeWidth: 5 } },
     view: { stroke: "transparent" },
   };
 }

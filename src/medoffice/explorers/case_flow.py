@@ -217,7 +217,7 @@ def where_loops_wait() -> Explorer:
             "limit does.",
             "One clinician is late and reads everything in the end. Another is quick, and some of "
             "her results were never read. The two need different help.",
-            "Few referrals of the last quarter can be told with a limit of 90 days. Watch the "
+            "Few referrals of the last quarter can be judged by a limit of 90 days yet. Watch the "
             "counts, not only the shares.",
         ],
         table=_first_view(rows),

@@ -161,7 +161,11 @@ def people_on_the_phones() -> Explorer:
             ],
         )
     )
-    labels = picked.mark_text(align="left", dx=2, dy=9).encode(x=alt.datum(0), text="label:N")
+    place = {"align": "left", "dx": 2, "dy": 9}
+    words = {"x": alt.datum(0), "text": "label:N"}
+    labels = picked.mark_text(**place).encode(**words)
+    # On a phone the dashed line would run through the words.
+    behind_labels = picked.mark_text(**place, style="halo", aria=False).encode(**words)
     happened = (
         picked.transform_filter("datum.happened != null")
         .mark_point(
@@ -187,7 +191,7 @@ def people_on_the_phones() -> Explorer:
         .encode(x="goal:Q")
     )
     chart = (
-        alt.layer(bars, goal, happened, labels)
+        alt.layer(bars, goal, happened, behind_labels, labels)
         .add_params(weekday, time, patience)
         .properties(width="container", height=alt.Step(46))
         .configure_axis(labelFontSize=13, titleFontSize=12, grid=False)
@@ -207,7 +211,7 @@ def people_on_the_phones() -> Explorer:
             "Go back to Monday, and let callers hold on forever. What becomes of one person alone?",
         ],
         notice=[
-            "The first person more changes the most, the next one less.",
+            "The first person you add changes the most, the next one less.",
             "To answer 80% in 20 seconds, people must be free more than half of the time. Calls "
             "come by chance, several at once and then none.",
             "If nobody hung up, one person alone could never catch up at that hour: there is more "
