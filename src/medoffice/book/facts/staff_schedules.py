@@ -230,13 +230,12 @@ def _overtime() -> dict[str, str]:
     }
 
 
-HOUSE_RULES = "The rules of the house"
 RULES = {
-    HOUSE_RULES: House(),
-    "Late shifts need not be shared": House(shared=False),
-    "Vacation days may be taken back": House(vacations=False),
-    "Up to four hours more in a week": House(usual_hours=False),
-    "Phones open on two Saturday mornings": House(saturdays=True),
+    "All rules kept": House(),
+    "Late shifts not shared": House(shared=False),
+    "Vacations taken back": House(vacations=False),
+    "Four hours more": House(usual_hours=False),
+    "Saturdays open": House(saturdays=True),
 }
 MONDAY_BEFORE_CHRISTMAS = date(2025, 12, 22)
 
