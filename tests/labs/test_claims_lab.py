@@ -8,9 +8,11 @@ import pytest
 
 from medoffice.labs.claims_and_denials import (
     scrub_a_batch,
+    scrub_your_own_claims,
     try_your_own_export,
     work_the_queue,
 )
+from medoffice.labs.own_claims_lab import SAMPLE as CLAIMS
 from medoffice.labs.own_denials_lab import SAMPLE
 from medoffice.labs.queue_lab import BEST
 from medoffice.labs.scrub_lab import ALL, WITH_NUMBERS
@@ -133,3 +135,34 @@ def test_one_column_cannot_be_two_things(own):
 def test_without_an_outcome_everything_is_open(own):
     own.columns["outcome"].value = None
     assert "7 open" in said(own.message)
+
+
+@pytest.fixture
+def claims():
+    return scrub_your_own_claims()
+
+
+def test_claims_of_the_readers_own_are_put_to_the_edits_of_their_columns(claims):
+    assert said(claims.message) == (
+        "In the example, of 6 claims 5 would be stopped ($1,103.00). Clean claim rate: 16.7%, by 5 "
+        "edits: diagnosis, service-date, charge, twice, npi."
+    )
+    assert len(claims._rows(claims.measured())[1]) == 6
+    claims.columns["npi"].value = None
+    assert "4 would be stopped" in said(claims.message) and "npi" not in said(claims.message)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (CLAIMS.replace("Charge", "X").encode(), "Choose the column for the charge"),
+        (CLAIMS.replace("7002,", ",").encode(), "Line 4, column “Claim”, is empty"),
+        (CLAIMS.replace("19.00", "much").encode(), "Line 3, column “Charge”, holds “much”"),
+        (CLAIMS.replace("6/9/25", "soon").encode(), "holds “soon”: expected a US date"),
+        (CLAIMS.replace("VISIT", "<script>").encode(), "of 6 claims 5 would be stopped"),
+    ],
+)
+def test_a_claim_report_that_cannot_be_read_says_where(claims, content, sentence):
+    choose(claims, content, "claims.csv")
+    assert sentence in said(claims.message)
+    assert "<script>" not in claims.message.value + claims.results.value

@@ -80,8 +80,8 @@ print(audit.in_words(), own.in_words(), audit.still(), own.still())
         """
 from medoffice.labs import claims_and_denials
 batch, queue = claims_and_denials.scrub_a_batch(), claims_and_denials.work_the_queue()
-own = claims_and_denials.try_your_own_export()
-for lab in (batch, queue, own):
+own, claims = claims_and_denials.try_your_own_export(), claims_and_denials.scrub_your_own_claims()
+for lab in (batch, queue, own, claims):
     print(lab.in_words(), lab.still())
 """,
         """
