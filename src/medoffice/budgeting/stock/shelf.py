@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import cycle
 
-from medoffice.budgeting.stock.reorder import Levels
+from medoffice.budgeting.stock.reorder import DAYS_OF_WEEK, Levels
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,11 @@ class Fared:
     def mean_on_hand(self) -> float:
         """Units on the shelf on an average day."""
         return sum(self.on_hand) / len(self.on_hand)
+
+    def by_week(self) -> list[tuple[int, int]]:
+        """Return for each whole week the units on the shelf at its end, and the units missing."""
+        ends = range(DAYS_OF_WEEK, len(self.on_hand) + 1, DAYS_OF_WEEK)
+        return [(self.on_hand[end - 1], sum(self.short[end - DAYS_OF_WEEK : end])) for end in ends]
 
 
 def try_out(
