@@ -1,3 +1,5 @@
+import ast
+
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
@@ -55,3 +57,28 @@ def test_a_cell_needs_an_id_of_its_own(lab, broken):
 def test_a_lab_is_kept_in_normal_form(path):
     text = path.read_text(encoding="utf-8")
     assert written(normalize(nbformat.reads(text, as_version=4))) == text
+
+
+# In the browser only a library that some cell imports is fetched; here, everything is installed.
+ASKED_FOR = {
+    "lab.need_pandas": {"pandas"},
+    "lab.need_scipy": {"pandas", "scipy"},
+    "x12.read_remittances": {"pyx12"},
+}
+
+
+@pytest.mark.parametrize("path", labs(), ids=lambda path: path.stem)
+def test_a_cell_that_needs_a_library_has_it_fetched(path):
+    fetched = set()
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.cell_type != "code":
+            continue
+        for node in ast.walk(ast.parse(cell.source)):
+            match node:
+                case ast.Import():
+                    fetched |= {name.name.partition(".")[0] for name in node.names}
+                case ast.ImportFrom():
+                    fetched.add(node.module.partition(".")[0])
+        for words, libraries in ASKED_FOR.items():
+            if words in cell.source:
+                assert libraries <= fetched, f"cell {cell.id}: import {libraries - fetched}"
