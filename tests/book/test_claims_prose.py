@@ -66,6 +66,31 @@ def test_the_same_two_people_recover_much_more_in_a_better_order(show):
     assert all(0.3 < number(row["Too late"]) / waiting < 0.55 for row in orders.values())
 
 
+def test_the_worked_line_of_the_queue_can_be_done_by_hand(show):
+    figures = {
+        name: number(text)
+        for name, text in show.figures().items()
+        if name not in ("next", "next-due")
+        and (name.startswith("next") or name in ("steady", "all-share"))
+    }
+    won = figures["next-won"] + figures["steady"] * figures["all-share"] / 100
+    chance = 100 * won / (figures["next-tried"] + figures["steady"])
+    assert round(chance, 2) == figures["next-chance"]
+    assert round(figures["next-price"] * figures["next-chance"] / 100, 2) == figures["next-value"]
+
+
+def test_one_payer_began_to_ask_and_one_refuses_more():
+    def of(payer, reason, year):
+        return sum(
+            (each.payer, each.reason, each.posted_on.year) == (payer, reason, year)
+            for each in denials()
+        )
+
+    assert of("UNI", "197", 2024) == 0
+    assert of("UNI", "197", 2025) > 20
+    assert of("SIL", "50", 2025) > 1.5 * of("SIL", "50", 2024)
+
+
 def test_the_claim_of_the_worked_example_adds_up(show):
     figures = show.figures()
     parts = ("split-contract", "split-copay", "split-paid", "split-denied")

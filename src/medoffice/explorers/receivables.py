@@ -207,6 +207,8 @@ def where_the_money_waits() -> Explorer:
             "poor yardstick for cash.",
             "What insurers paid in a month is for visits of the month before. A month with many "
             "visits raises receivables first and cash later.",
+            "A refused charge is split here: what the contract would have paid is refused and "
+            "lost, the rest is with contracts and discounts. The ledger calls all of it refused.",
         ],
         table=_first_view(rows),
     )

@@ -235,7 +235,9 @@ def _queue() -> dict[str, str]:
     waiting, worked = _waiting(), _worked()
     oldest, best = worked["oldest first"], worked["expected and last day together"]
     first = _by_name()[best.done[0][0].name]
-    chance = work_queue.chances([each.as_of(AS_OF) for each in denials()])[first.reason]
+    chances = work_queue.chances([each.as_of(AS_OF) for each in denials()])
+    chance = chances[first.reason]
+    won, tried = (sum(getattr(each, n) for each in chances.values()) for n in ("won", "tried"))
     return {
         "as-of": _day(AS_OF),
         "waiting": str(len(waiting)),
@@ -251,7 +253,10 @@ def _queue() -> dict[str, str]:
         "next-reason": first.reason,
         "next-won": str(chance.won),
         "next-tried": str(chance.tried),
-        "next-chance": f"{chance.chance:.0%}",
+        "next-share": f"{chance.won / chance.tried:.1%}",
+        "steady": str(work_queue.STEADY),
+        "all-share": f"{won / tried:.1%}",
+        "next-chance": f"{chance.chance:.2%}",
         "next-value": _exact(round(first.price * chance.chance)),
         "next-due": _day(first.appeal_by),
     }

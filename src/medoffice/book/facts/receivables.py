@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from medoffice import practice
+from medoffice.billing.claims.denial_log import denials
 from medoffice.billing.receivables import measures
 from medoffice.billing.receivables.accounts import (
     FIRST_ANSWER,
@@ -81,6 +82,8 @@ def _balances() -> dict[str, str]:
     made, aging = _made(), _aging()
     waits = by_stage(made.open)
     unworked = {a.appointment_id for a in made.open if a.stage == UNWORKED}
+    log = (denial.as_of(AS_OF) for denial in denials() if denial.posted_on <= AS_OF)
+    refused = [each for each in log if each.open_on(AS_OF) and each.worked_on is None]
     old_first = sum(
         account.amount
         for account in made.open
@@ -93,6 +96,7 @@ def _balances() -> dict[str, str]:
         "credits": _dollars(-aging.credits),
         "old": _dollars(sum(aging.by_band[3:])),
         "old-share": _percent(aging.share_over(OLD)),
+        "old-from-patients": f"{sum(aging.owed[PATIENT][3:]) / sum(aging.by_band[3:]):.0%}",
         "old-share-patients": _percent(aging.share_over(OLD, PATIENT)),
         "old-share-medicare": _percent(aging.share_over(OLD, "MCR")),
         "first-answer": _dollars(waits[FIRST_ANSWER]),
@@ -100,6 +104,7 @@ def _balances() -> dict[str, str]:
         "first-answer-old": _dollars(old_first),
         "unworked": _dollars(waits[UNWORKED]),
         "unworked-visits": str(len(unworked)),
+        "unworked-price": _dollars(sum(denial.price for denial in refused)),
     }
 
 
