@@ -394,3 +394,36 @@ def test_the_prose_on_the_fortnight_holds():
     assert any("Friday, December 19, from 7:30 to 8:00" in sentence for sentence in locked)
     assert "Mira Smallbone has Friday, December 19, off" in locked
     assert (figures["monday-clinicians"], figures["monday-assistants"]) == ("seven", "five")
+
+
+def test_the_prose_on_the_operating_budget_holds():
+    """On budget by faults that cancel; volume is a fifth of the gap; the plan was off."""
+    from medoffice.budgeting import books, explained
+
+    page = facts.of("operating-budget")
+    figures = page.figures()
+    number = {
+        name: float(text.replace(",", "").replace("−", "-").replace("$", "").rstrip("%"))
+        for name, text in figures.items()
+        if re.fullmatch(r"[−$\d,.%]+", text)
+    }
+    # "On budget": nearly nothing in all, and large parts behind it.
+    assert abs(number["q-planned"] - number["q-actual"]) < 0.01 * number["q-planned"]
+    assert number["q-vaccines"] > 0.4 * number["q-planned"]
+    # "Timing": far under in spring, over in fall, under in the year.
+    assert number["spring-vaccines"] > number["q-vaccines"] and number["year-vaccines"] > 0
+    # "Volume explains about a fifth of the gap", and the allowance about all of it.
+    volume = number["planned-result"] - number["result"] - number["gap"]
+    assert volume == 0
+    year = page._report().variance().part("volume").amount / -100
+    assert 0.15 < year / number["gap"] < 0.25
+    assert 0.8 < number["allowance-before"] / number["gap"] < 1.2
+    # "Did every insurer cut its prices in one year, all at once?"
+    split = explained.revenue_variance(books.months_of(2025)).part("price")
+    assert all(part.amount < 0 for part in split.parts if part.name != "SLF")
+    assert number["uncharged-worth"] > number["raise-cost"]
+    # "Next to nothing, and no room for one bad month."
+    assert 0 < number["next-result"] < 5_000
+    assert number["q-rate"] > 0 > number["q-hours"]
+    errors = [float(row["Off by, on average"].rstrip("%")) for row in page.methods().rows]
+    assert min(errors) == errors[1] and max(errors) == errors[3]

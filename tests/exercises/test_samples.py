@@ -295,3 +295,43 @@ def test_the_note_on_the_audit_tells_what_the_findings_say():
     assert f"They come to ${money:,.2f}" in note
     for writing in writings("coding"):
         assert 150 <= len(writing.text.split()) <= 300, writing.name
+
+
+def test_the_figures_of_the_memo_on_the_quarter_are_those_of_the_data():
+    import pandas as pd
+
+    data = EXERCISES / "source/operating-budget/data"
+    lines = pd.read_csv(data / "lines.csv").set_index("line")
+    payers, wages = pd.read_csv(data / "payers.csv"), pd.read_csv(data / "wages.csv").iloc[-1]
+    memo, planned, visits = strong("operating-budget", "memo"), 4_692, 4_636
+    assert (payers["planned_visits"].sum(), payers["visits"].sum()) == (planned, visits)
+    sign = lines["kind"].map({"income": 1, "cost": -1})
+    result = (lines[["budget", "actual"]].multiply(sign, axis="index")).sum()
+    made = f"It made ${result['actual']:,.0f} against ${result['budget']:,.0f}"
+    assert made in memo
+    follows = lines["follows"] == "visits"
+    flexible = lines["budget"].where(~follows, lines["budget"] * visits / planned)
+    volume, effect = ((flexible - lines["budget"]) * sign), (lines["actual"] - flexible) * sign
+    assert f"about ${-round(volume.sum(), -1):,.0f} less" in memo
+    revenue = "Net patient revenue"
+    assert f"${-volume[revenue]:,.0f} less revenue" in memo
+    assert f"${volume.drop(revenue).sum():,.0f} less for supplies" in memo
+    assert f"made up for it by ${effect.sum():,.0f}" in memo
+    for name, word in (
+        (revenue, "better"), ("Support staff wages", "better"),
+        ("Vaccines and drugs", "worse"), ("Physician pay", "worse"),
+    ):  # fmt: skip
+        amount = round(abs(effect[name]), -1 if name == revenue else 0)
+        assert f"${amount:,.0f} {word}" in memo, name
+    a_visit = payers["planned"] / payers["planned_visits"]
+    mix = (payers["visits"] - visits * payers["planned_visits"] / planned) * a_visit
+    price = payers["actual"] - payers["visits"] * a_visit
+    assert f"${price.sum():,.0f} because a visit brought more" in memo
+    assert f"${mix.sum():,.0f} from more commercial visits" in memo
+    rate = wages["planned_pay"] / wages["planned_hours"] * wages["hours"] - wages["pay"]
+    assert f"the rate is ${rate:,.0f} below plan" in memo
+    stays = (lines["actual"] * -sign)[~follows].sum()
+    a_day = stays / ((lines["actual"] * sign)[follows].sum() / visits) / 62
+    assert f"needed {a_day:.1f} visits a day and had {visits / 62:.1f}" in memo
+    for writing in writings("operating-budget"):
+        assert 250 <= len(writing.text.split()) <= 450, writing.name

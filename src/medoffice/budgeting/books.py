@@ -93,13 +93,51 @@ def planned_visits() -> Mapping[date, int]:
 
 @cache
 def visits_by_payer() -> Mapping[tuple[date, str], int]:
-    """Return the completed visits by month and first payer."""
-    payers = first_payers()
+    """Return the completed visits by month and first payer.
+
+    A visit that nobody charged has no payer in the books; it counts with the patient's first
+    coverage of that day.
+    """
+    payers, covered = first_payers(), _first_coverages()
+    found: Counter[tuple[date, str]] = Counter()
+    for row in practice.records("appointments"):
+        if row["outcome"] == COMPLETED:
+            payer = payers.get(row["appointment_id"])
+            if payer is None:
+                payer = _covered_by(covered.get(row["patient_id"], ()), row["date"])
+            found[row["date"].replace(day=1), payer] += 1
+    return found
+
+
+@cache
+def uncharged() -> Mapping[date, int]:
+    """Return the completed visits of each month that have no charge."""
+    charged = first_payers()
     return Counter(
-        (row["date"].replace(day=1), payers.get(row["appointment_id"], month_end.SELF_PAY))
+        row["date"].replace(day=1)
         for row in practice.records("appointments")
-        if row["outcome"] == COMPLETED
+        if row["outcome"] == COMPLETED and row["appointment_id"] not in charged
     )
+
+
+Coverage = tuple[date, date | None, str]
+
+
+def _first_coverages() -> Mapping[str, list[Coverage]]:
+    payer_of = {row["plan_id"]: row["payer_id"] for row in practice.records("plans")}
+    found: dict[str, list[Coverage]] = {}
+    for row in practice.records("coverages"):
+        if row["rank"] == 1:
+            span = (row["starts_on"], row["ends_on"], payer_of[row["plan_id"]])
+            found.setdefault(row["patient_id"], []).append(span)
+    return found
+
+
+def _covered_by(coverages: Iterable[Coverage], day: date) -> str:
+    for first, last, payer in coverages:
+        if first <= day and (last is None or day <= last):
+            return payer
+    return month_end.SELF_PAY
 
 
 @cache

@@ -1,0 +1,10 @@
+# Turns costs around with where.
+# score: 5
+
+
+def ask(lines, planned, visits, limit):
+    lines = lines.set_index("line")
+    plan = lines["budget"].where(lines["follows"] == "stays", lines["budget"] * visits / planned)
+    effect = lines["actual"] - plan
+    effect = effect.where(lines["kind"] == "income", -effect)
+    return effect[effect.abs() >= limit]

@@ -1,0 +1,11 @@
+# From the result back.
+# score: 4
+
+
+def break_even_a_day(lines, visits, days):
+    sums = lines.groupby(["kind", "follows"])["actual"].sum()
+    revenue, other_income = sums["income", "visits"], sums["income", "stays"]
+    variable, stays = sums["cost", "visits"], sums["cost", "stays"]
+    margin = (revenue - variable) / visits
+    result = revenue + other_income - variable - stays
+    return (visits - result / margin) / days

@@ -1,0 +1,10 @@
+# Step by step.
+# score: 4
+
+
+def break_even_a_day(lines, visits, days):
+    sums = lines.groupby(["kind", "follows"])["actual"].sum()
+    revenue, other_income = sums["income", "visits"], sums["income", "stays"]
+    variable, stays = sums["cost", "visits"], sums["cost", "stays"]
+    leaves = (revenue - variable) / visits
+    return (stays - other_income) / leaves / days

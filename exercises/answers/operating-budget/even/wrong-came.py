@@ -1,0 +1,10 @@
+# Gives the visits that came.
+# score: 0
+# says: "You gave the visits a day that came"
+
+
+def break_even_a_day(lines, visits, days):
+    sums = lines.groupby(["kind", "follows"])["actual"].sum()
+    revenue, other_income = sums["income", "visits"], sums["income", "stays"]
+    variable, stays = sums["cost", "visits"], sums["cost", "stays"]
+    return visits / days
