@@ -35,6 +35,13 @@ HANDED_OUT = {
         "data/reasons.csv",
         "data/waiting.csv",
     ],
+    "operating-budget": [
+        "data/lines.csv",
+        "data/months.csv",
+        "data/payers.csv",
+        "data/wages.csv",
+        "operating-budget.ipynb",
+    ],
     "patient-access": ["data/bookings.csv", "data/open-slots.csv", "patient-access.ipynb"],
     "receivables": [
         "data/credits.csv",
