@@ -20,6 +20,7 @@ COMPUTED_FROM = (
     "src/medoffice/scheduling",
     "src/medoffice/operations",
     "src/medoffice/billing",
+    "src/medoffice/budgeting",
     "src/medoffice/explorers",
     "src/medoffice/book/facts",
     "src/medoffice/labs/rosters.json",
