@@ -153,7 +153,7 @@ def break_even() -> Explorer:
         notice=[
             "The two lines cross at break-even. To the left is loss, to the right is profit.",
             "The cost line starts high and is nearly flat: most costs are there with no visit.",
-            "Mix and price turn the blue line. A position lifts the dashed or orange one.",
+            "Mix and price turn the blue line. A position lifts the dashed orange one.",
             "Costs that jump make several break-even points. Look behind the first one.",
         ],
         table=_break_even_table(rows),
