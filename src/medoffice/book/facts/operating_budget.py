@@ -7,7 +7,7 @@ from functools import cache
 from math import ceil
 
 from medoffice import practice
-from medoffice.billing import month_end
+from medoffice.billing.receivables import month_end
 from medoffice.budgeting import books, explained, flexible, forecast, next_cash, willow_bend
 from medoffice.budgeting.books import ALLOWANCE, FIXED, OTHER_REVENUE, STEP, VARIABLE
 from medoffice.budgeting.bridge import bridge
