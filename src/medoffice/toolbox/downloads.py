@@ -16,6 +16,7 @@ from medoffice.toolbox import (
     operating_budget,
     patient_access,
     receivables,
+    vendors,
     working_with_numbers,
 )
 from medoffice.toolbox.staff_schedules import call_off_log, pto_calendar, staffing
@@ -23,7 +24,9 @@ from medoffice.toolbox.staff_schedules import call_off_log, pto_calendar, staffi
 DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "appeal-letters.docx": appeal_letters.letters,
     "call-off-log.xlsx": call_off_log.WORKBOOK.content,
+    "capital-request.docx": vendors.document,
     "charge-capture-audit.xlsx": coding.WORKBOOK.content,
+    "contract-calendar.xlsx": vendors.CALENDAR.content,
     "data-map.xlsx": data_map.WORKBOOK.content,
     "denial-log.xlsx": denial_log.WORKBOOK.content,
     "month-end-receivables.xlsx": receivables.WORKBOOK.content,
@@ -35,6 +38,7 @@ DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "report-log.xlsx": working_with_numbers.WORKBOOK.content,
     "staffing-workbook.xlsx": staffing.WORKBOOK.content,
     "tracking-logs.xlsx": case_flow.WORKBOOK.content,
+    "vendor-scorecard.xlsx": vendors.SCORECARD.content,
     "visit-estimates.xlsx": front_end.WORKBOOK.content,
 }
 

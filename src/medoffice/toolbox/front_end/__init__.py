@@ -1,5 +1,6 @@
 """The downloads of the chapter *Before the visit*: financial policy and estimate workbook."""
 
+from medoffice.toolbox import holidays
 from medoffice.toolbox.front_end import bill_check, estimate, good_faith_log
 from medoffice.toolbox.front_end.policy import document
 from medoffice.toolbox.workbooks import Workbook
@@ -29,6 +30,6 @@ WORKBOOK = Workbook(
         "Estimate": estimate.fill,
         "Good-faith log": good_faith_log.fill,
         "Bill check": bill_check.fill,
-        "Holidays": good_faith_log.fill_holidays,
+        "Holidays": holidays.fill,
     },
 )

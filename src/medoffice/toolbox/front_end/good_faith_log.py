@@ -1,18 +1,14 @@
-"""The log of written estimates for patients who pay themselves, and the holidays it counts over."""
+"""The log of written estimates for patients who pay themselves."""
 
 import datetime
 
 from openpyxl.worksheet.worksheet import Worksheet
 
 from medoffice import practice
-from medoffice.practice.workdays import federal_holidays
-from medoffice.toolbox import sheets
+from medoffice.toolbox import holidays, sheets
 from medoffice.toolbox.sheets import DATE
 
 HEADER, FIRST, LAST = 5, 6, 105
-HOLIDAY_FIRST, HOLIDAY_LAST = 4, 63
-HOLIDAYS = f"Holidays!$A${HOLIDAY_FIRST}:$A${HOLIDAY_LAST}"
-YEARS = (datetime.date(2026, 1, 1), datetime.date(2028, 12, 31))
 NEVER = 2958465  # the last day Excel knows
 HEADERS = ("Number", "Booked on", "Visit on", "Asked on", "Expected charge", "Given on", "By whom")
 COMPUTED = ("Business days ahead", "Due on", "State")
@@ -57,12 +53,12 @@ def fill(sheet: Worksheet) -> None:
         sheets.remark(sheet, row, len(HEADERS) + len(COMPUTED) + 1, "Sample: type over")
     for row in range(FIRST, LAST + 1):
         empty = f'OR(B{row}="",C{row}="")'
-        sheet[f"H{row}"] = f'=IF({empty},"",NETWORKDAYS(B{row}+1,C{row},{HOLIDAYS}))'
+        sheet[f"H{row}"] = f'=IF({empty},"",NETWORKDAYS(B{row}+1,C{row},{holidays.RANGE}))'
         booked = (
-            f"IF(H{row}>={long},WORKDAY(B{row},{later},{HOLIDAYS}),"
-            f"IF(H{row}>={least},WORKDAY(B{row},{soon},{HOLIDAYS}),{NEVER}))"
+            f"IF(H{row}>={long},WORKDAY(B{row},{later},{holidays.RANGE}),"
+            f"IF(H{row}>={least},WORKDAY(B{row},{soon},{holidays.RANGE}),{NEVER}))"
         )
-        asked = f'IF(D{row}="",{NEVER},WORKDAY(D{row},{later},{HOLIDAYS}))'
+        asked = f'IF(D{row}="",{NEVER},WORKDAY(D{row},{later},{holidays.RANGE}))'
         sheet[f"I{row}"] = (
             f'=IF({empty},"",IF(MIN({booked},{asked})={NEVER},"if asked",MIN({booked},{asked})))'
         )
@@ -80,17 +76,3 @@ def fill(sheet: Worksheet) -> None:
     sheet.freeze_panes = f"B{FIRST}"
     sheets.print_on_letter(sheet, f"{HEADER - 1}:{HEADER}")
     sheet.print_area = f"A1:K{FIRST + 24}"
-
-
-def fill_holidays(sheet: Worksheet) -> None:
-    """Write the federal holidays, with room below them."""
-    sheets.title(sheet, "Holidays", "Days that are no business day, beside weekends.", across=2)
-    sheets.headers(sheet, HOLIDAY_FIRST - 1, ["Day", "Holiday"])
-    for row, (day, name) in enumerate(federal_holidays(*YEARS).items(), start=HOLIDAY_FIRST):
-        sheet.cell(row, 1, day)
-        sheet.cell(row, 2, name)
-    sheets.fill_in(sheet, f"A{HOLIDAY_FIRST}:B{HOLIDAY_LAST}")
-    sheets.fill_in(sheet, f"A{HOLIDAY_FIRST}:A{HOLIDAY_LAST}", DATE)
-    sheets.widths(sheet, 16, 36)
-    sheet.freeze_panes = f"A{HOLIDAY_FIRST}"
-    sheets.print_on_letter(sheet, f"{HOLIDAY_FIRST - 1}:{HOLIDAY_FIRST - 1}")
