@@ -23,15 +23,15 @@ LONGEST_LIST = 12
 LIST_HEADINGS = ["Denial", "Reason", "Contract's price", "Expected", "Last day", "Worked on"]
 ORDER_HEADINGS = ["Order", "In time", "Too late", "Expected"]
 TRY_THIS = (
-    "Compare the orders with two a day. Then with five. When does the order stop to matter?",
+    "Compare the orders with two a day. Then with five. When does the order no longer matter?",
     "Set <em>oldest first</em> and read the list: how many days are left when each is worked?",
     "Take off what the work costs. Which denials disappear from the list?",
     "Look at what waits by cause, then by what can be expected.",
 )
 WHAT_TO_NOTICE = (
     "With enough people every order is good. With few the order is worth more than one of them.",
-    "Largest first is not the best: it lets small ones pass whose last day is near, and keeps "
-    "large ones waiting that had time.",
+    "Largest first is not the best: it spends the day on large ones that had time, and lets others "
+    "pass whose last day is near.",
     "Those marked too late were lost on a day when nobody was looking.",
 )
 
