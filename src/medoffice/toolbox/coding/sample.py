@@ -13,8 +13,8 @@ FINDINGS = (
     ("19004", 35, "Dr. A", 4, 3, None, 122.92, 88.95, "decision making"),
     ("20110", 34, "Dr. B", 3, 3, None, 88.95, 88.95, None),
     ("17731", 33, "Dr. B", 3, 4, None, 88.95, 122.92, "time not counted"),
-    ("20901", 28, "Dr. B", 3, 0, None, 88.95, 0, "no signed note"),
-    ("16602", 27, "Dr. B", 3, 3, "no", 137.47, 88.95, "new or known patient"),
+    ("20901", 33, "Dr. B", 3, 0, None, 88.95, 0, "no signed note"),
+    ("16602", 32, "Dr. B", 3, 3, "no", 137.47, 88.95, "new or known patient"),
 )  # fmt: skip
 # Visit, day, clinician, kind, charge entered on, why none, next step.
 CHARGES = (
@@ -27,7 +27,7 @@ CHARGES = (
 # Day, what, by whom, about, until, amount.
 FOLLOW_UP = (
     (5, "findings told to Dr. A, with three notes", "manager", "Dr. A", None, None),
-    (3, "three claims corrected", "biller", None, None, 85.72),
+    (3, "two claims corrected", "biller", "Dr. A", None, 85.72),
     (0, "notes of Dr. A read before billing, until Apr 30", "coder", "Dr. A", -88, None),
 )
 
