@@ -56,7 +56,7 @@ def fill(sheet: Worksheet) -> None:
         ("Gross collection", _of(month_measures.column("G")), SHARE, None, "",
          "collected ÷ charges, twelve months"),
         ("Net collection", _of(month_measures.column("H")), SHARE, net.value / 100, ">=",
-         "collected ÷ (charges less contracts and discounts), twelve months"),
+         "collected ÷ (charges less contracts and discounts); twelve months even out a busy one"),
         ("Cost to collect", _of(month_measures.column("I")), SHARE, cost.high / 100, "<=",
          "cost ÷ collected, 12 months"),
         ("Credits held, federal", f'=SUMIFS({dollars},{federal},{state},"<>given back")',
