@@ -59,8 +59,10 @@ def strangers(text: str) -> list[str]:
 def test_a_file_holds_nothing_of_anybodys(name):
     text = (ROOT / name).read_text(encoding="utf-8")
     # Each different cell once: a table repeats most of them.
-    cells = text if not name.endswith(".csv") else "\n".join(set(re.split("[,\n]", text)))
-    assert strangers(cells)[:5] == []
+    # One that is a number with decimals is an amount: 105.1261 is nobody's telephone.
+    cells = set(re.split("[,\n]", text)) if name.endswith(".csv") else {text}
+    words = "\n".join(cell for cell in cells if not re.fullmatch(r"-?\d+\.\d+", cell))
+    assert strangers(words)[:5] == []
 
 
 @pytest.mark.parametrize(
