@@ -100,6 +100,13 @@ class TestLeaseOrBuy:
         )
         assert Compared(compared.lease, resold, money).lease_saves == 0
 
+    def test_years_hold_all_flows(self):
+        compared = Compared(Lease(monthly=31_000, months=30), BOUGHT, MONEY)
+        years = compared.by_year()
+        assert [year for year, *_ in years] == [0, 1, 2, 3]
+        assert sum(lease for _, lease, _ in years) == sum(compared.lease.flows(MONEY))
+        assert years[3][1] == -5 * 31_000 * MONEY.kept  # the rent of month 30 was paid at its start
+
     def test_what_is_written_off_is_the_price(self):
         flows = Purchase(price=999_999, life_months=37).flows(Money(rate=0, tax=Fraction(1, 4)), 48)
         assert sum(flows) == -999_999 * Fraction(3, 4)

@@ -13,7 +13,7 @@ borrowing costs after tax (Brealey, Myers and Allen, *Principles of Corporate Fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from medoffice.budgeting.capital.investment import annuity, irr, npv
@@ -167,6 +167,11 @@ class Compared:
         return -npv(self.purchase.flows(self.money, self.lease.months), self.money.monthly)
 
     @property
+    def all_rents(self) -> Fraction:
+        """Cents of all rents, before tax and whenever they are paid."""
+        return Fraction(self.lease.monthly) * self.lease.months
+
+    @property
     def lease_saves(self) -> Fraction:
         """Net advantage of leasing in cents of today; below 0, buying is cheaper."""
         return self.cost_of_purchase - self.cost_of_lease
@@ -185,6 +190,16 @@ class Compared:
         later = (1 + self.money.monthly) ** self.lease.months
         return self.purchase.resale + self.lease_saves * later / self.money.kept
 
+    def by_year(self) -> list[tuple[int, Fraction, Fraction]]:
+        """Return year, and cents after tax of lease and of purchase; year 0 is today."""
+        lease = self.lease.flows(self.money)
+        bought = self.purchase.flows(self.money, self.lease.months)
+        years = [(0, lease[0], bought[0])]
+        for start in range(1, len(lease), YEAR):
+            span = slice(start, start + YEAR)
+            years.append((start // YEAR + 1, sum(lease[span]), sum(bought[span])))
+        return years
+
     def interest_in_the_lease(self) -> float | None:
         """Return the yearly rate hidden in the lease, before tax.
 
@@ -197,9 +212,10 @@ class Compared:
             Twelve times the monthly rate; None if the rent does not even pay back the price.
         """
         before_tax = Money(rate=self.money.rate)
-        lease = self.lease.flows(before_tax)
-        bought = self.purchase.flows(before_tax, self.lease.months)
-        borrowed = [one - other for one, other in zip(lease, bought, strict=True)]
+        rent = replace(self.lease, monthly=self.lease.monthly - self.purchase.upkeep)
+        borrowed = rent.flows(before_tax)
+        borrowed[0] += self.purchase.price
+        borrowed[-1] -= self.purchase.resale
         if sum(borrowed) > 0:
             return None
         return irr(borrowed) * YEAR

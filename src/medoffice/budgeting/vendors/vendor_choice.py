@@ -89,6 +89,11 @@ class Scorecard:
         scored = [(vendor, self.score(vendor)) for vendor in self.ratings]
         return sorted(scored, key=lambda pair: -pair[1])
 
+    def first(self) -> list[str]:
+        """Return who has the highest score; more than one if they are equal."""
+        ranked = self.ranking()
+        return [vendor for vendor, score in ranked if score == ranked[0][1]]
+
     def winner(self) -> str:
         """Return the vendor that leads.
 
@@ -97,10 +102,10 @@ class Scorecard:
         ValueError
             If two lead with the same score.
         """
-        (first, best), *others = self.ranking()
-        if others and others[0][1] == best:
-            raise ValueError(f"{first!r} and {others[0][0]!r} have the same score: nobody leads")
-        return first
+        first = self.first()
+        if len(first) > 1:
+            raise ValueError(f"{first[0]!r} and {first[1]!r} have the same score: nobody leads")
+        return first[0]
 
     def tips(self, criterion: str) -> list[Tip]:
         """Return where the choice turns as one weight falls or rises from 0 to all.

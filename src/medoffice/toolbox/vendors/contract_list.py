@@ -121,7 +121,7 @@ def _look(sheet: Worksheet) -> None:
             fill=sheets.GROUP_FILL,
         ),
     )
-    sheets.widths(sheet, 38, 30, 14, 9, 9, 11, 13, 14, 16, 14, 14, 14, 14, 9, 18, 13, 24)
+    sheets.widths(sheet, 48, 32, 14, 9, 9, 11, 13, 14, 16, 14, 14, 14, 14, 9, 18, 13, 28)
     sheet.freeze_panes = f"B{FIRST}"
     sheet.auto_filter.ref = f"A{HEADER}:Q{LAST}"
     sheets.print_on_letter(sheet, f"{HEADER - 1}:{HEADER}")

@@ -2,6 +2,7 @@
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from medoffice.budgeting.vendors.offers import CRITERIA, MUSTS, OFFERS
 from medoffice.toolbox import sheets
 
 NAMES = 5
@@ -13,20 +14,6 @@ SCORE, PLACE, MISSING = LAST + 1, LAST + 2, LAST + 3
 VENDORS = "DEFG"
 SHARE = "0.0%"
 POINTS = "0.00"
-MUSTS = (
-    ("Signs our business associate agreement", "yes", "yes", "no", "signed copy, before any data"),
-    ("Works with our EHR today", "yes", "yes", "yes", "seen at a practice that uses it"),
-    ("Gives our data back when we leave", "yes", "yes", "yes", "clause and file format"),
-)
-CRITERIA = (
-    ("Fits how we work", 25, 4, 5, 3, "5: does all our steps; 1: we change ours"),
-    ("Exchange with the EHR", 20, 5, 3, 4, "5: both ways at once; 1: by hand"),
-    ("Cost over three years", 20, 3, 2, 5, "5: lowest of all; 1: twice the lowest or more"),
-    ("Security and downtime", 15, 4, 4, 3, "5: independent report, 99.9% kept; 1: no answer"),
-    ("Training and support", 10, 3, 5, 3, "5: a person within an hour; 1: e-mail only"),
-    ("Terms and way out", 10, 3, 4, 2, "5: 30 days, no fee; 1: bound for years"),
-)
-OFFERS = ("Offer A", "Offer B", "Offer C")
 
 
 def fill(sheet: Worksheet) -> None:
@@ -39,7 +26,8 @@ def fill(sheet: Worksheet) -> None:
         across=8,
     )
     sheets.group(sheet, NAMES - 1, 1, 8, "First the musts: yes or no")
-    sheets.headers(sheet, NAMES, ["A vendor must have this", "", "", "", "", "", "", "How we know"])
+    sheets.headers(sheet, NAMES, ["A vendor must have this", *[""] * 6, "How we know"])
+    sheet.merge_cells(start_row=NAMES, end_row=NAMES, start_column=1, end_column=3)
     _put(sheet, NAMES, 4, OFFERS)
     sheets.fill_in(sheet, f"D{NAMES}:G{NAMES}")
     for row, (must, *answers, how) in enumerate(MUSTS, start=MUST_FIRST):
@@ -51,7 +39,9 @@ def fill(sheet: Worksheet) -> None:
     sheets.choices(sheet, f"D{MUST_FIRST}:G{MUST_LAST}", '"yes,no"')
     sheet.cell(ALLOWED, 1, "May be scored").font = sheets.STRONG
     sheets.group(sheet, HEADER - 1, 1, 8, "Then points, for those who may be scored")
-    sheets.headers(sheet, HEADER, ["Criterion", "Weight", "Share", "", "", "", "", "Points"])
+    sheets.headers(
+        sheet, HEADER, ["Criterion", "Weight", "Share", "", "", "", "", "What points mean"]
+    )
     for row, (name, weight, *points, meaning) in enumerate(CRITERIA, start=FIRST):
         _put(sheet, row, 1, (name, weight))
         _put(sheet, row, 4, points)

@@ -42,6 +42,7 @@ def fill(sheet: Worksheet) -> None:
     for cell in ("A4", "A5"):
         sheet[cell].font = sheets.STRONG
     sheets.computed(sheet, "B4:B5")
+    sheet.row_dimensions[5].height = 34
     sheets.group(sheet, HEADER - 1, 1, 9, "Computed from the scorecard")
     sheets.headers(
         sheet, HEADER,

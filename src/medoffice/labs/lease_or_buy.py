@@ -1,0 +1,18 @@
+"""What the lab *Lease or buy, and from whom* offers its reader."""
+
+from __future__ import annotations
+
+from medoffice.labs.lease_lab import LeaseLab
+from medoffice.labs.vendor_lab import VendorLab
+
+__all__ = ["choose_a_vendor", "lease_or_buy"]
+
+
+def lease_or_buy() -> LeaseLab:
+    """Return a lease set against a purchase, with the terms to choose."""
+    return LeaseLab()
+
+
+def choose_a_vendor() -> VendorLab:
+    """Return three offers rated, with weights to choose."""
+    return VendorLab()
