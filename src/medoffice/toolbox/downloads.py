@@ -17,6 +17,7 @@ from medoffice.toolbox import (
     par_levels,
     patient_access,
     receivables,
+    vaccine_log,
     vendors,
     working_with_numbers,
 )
@@ -40,6 +41,7 @@ DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "report-log.xlsx": working_with_numbers.WORKBOOK.content,
     "staffing-workbook.xlsx": staffing.WORKBOOK.content,
     "tracking-logs.xlsx": case_flow.WORKBOOK.content,
+    "vaccine-storage-log.xlsx": vaccine_log.WORKBOOK.content,
     "vendor-scorecard.xlsx": vendors.SCORECARD.content,
     "visit-estimates.xlsx": front_end.WORKBOOK.content,
 }

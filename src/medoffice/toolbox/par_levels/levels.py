@@ -58,7 +58,7 @@ def fill(sheet: Worksheet) -> None:
         f"R{FIRST}:R{LAST}",
         FormulaRule(formula=[f"N(R{FIRST})>0"], font=sheets.STRONG, fill=sheets.GROUP_FILL),
     )
-    sheets.widths(sheet, 34, 12, 8, 7, 7, 7, 7, 7, 7, 10, 9, 9, 8, 10, 9, 9, 8, 8, 11, 18)
+    sheets.widths(sheet, 48, 12, 8, 7, 7, 7, 7, 7, 7, 10, 9, 9, 8, 10, 9, 9, 8, 8, 11, 18)
     sheet.freeze_panes = f"B{FIRST}"
     sheets.print_on_letter(sheet, f"{HEADER - 1}:{HEADER}")
     sheet.print_area = f"A1:T{FIRST + 24}"
