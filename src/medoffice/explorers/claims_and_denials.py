@@ -128,7 +128,7 @@ def what_prevention_is_worth() -> Explorer:
         )
     )
     # Names stand above their bars, so that on a phone the bars have the whole width.
-    names = picked.mark_text(align="left", dy=-19, limit=285).encode(
+    names = picked.mark_text(align="left", dy=-19, limit=alt.ExprRef("width")).encode(
         x=alt.XDatum(0, axis=None), text="group:N"
     )
     bars = picked.mark_bar(color="#2f6f8f", height=14).encode(

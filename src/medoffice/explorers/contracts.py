@@ -154,15 +154,16 @@ def contract_value() -> Explorer:
         tooltip=hover,
     )
     # Above its bar, not beside it: a phone has no room for both.
-    labels = (
-        picked.transform_calculate(label="datum.part + ': ' + datum.text")
-        .mark_text(align="left", baseline="bottom")
-        .encode(x=alt.value(0), text="label:N")
-    )
+    named = picked.transform_calculate(label="datum.part + ': ' + datum.text")
+    place = {"align": "left", "baseline": "bottom"}
+    words = {"x": alt.value(0), "text": "label:N"}
+    labels = named.mark_text(**place).encode(**words)
+    # On a phone the line of no change would run through the words.
+    behind_labels = named.mark_text(**place, style="halo", aria=False).encode(**words)
     zero = alt.Chart(alt.Data(values=[{"zero": 0}])).mark_rule(color="#3b3b3b").encode(x="zero:Q")
     room = alt.Chart(alt.Data(values=[{"at": -AT_LEAST}, {"at": AT_LEAST}]))
     chart = (
-        alt.layer(bars, labels, zero, room.mark_point(opacity=0).encode(x="at:Q"))
+        alt.layer(bars, zero, behind_labels, labels, room.mark_point(opacity=0).encode(x="at:Q"))
         .add_params(*controls)
         .properties(width="container", height=alt.Step(44))
         .configure_axis(labelFontSize=13, titleFontSize=13, titleAnchor="start", grid=False)
