@@ -4,8 +4,8 @@ from medoffice.toolbox.vaccine_log import excursions, lots, summary, temperature
 from medoffice.toolbox.workbooks import Workbook
 
 STEPS = (
-    "In Summary, set the date and choose °F or °C. Put in the limits of your own units if the "
-    "maker of a vaccine or your state program asks for narrower ones.",
+    "In Summary, set the date and choose °F or °C. The limits are those of the CDC. Where the "
+    "maker of a vaccine or your state program asks for narrower ones, those count.",
     "Rows marked “Sample: type over” are invented. Clear their shaded cells first.",
     "Temperatures: each working day, when the office opens and before it closes, for each unit. "
     "Read the lowest and the highest since the last reading, reset, and put your initials.",
