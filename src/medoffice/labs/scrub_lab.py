@@ -22,7 +22,7 @@ WEEKS = (date(2025, 4, 7), date(2025, 6, 9), date(2025, 8, 11), date(2025, 10, 2
 A_WEEK = timedelta(days=6)
 OWN, WITH_NUMBERS, ALL = "the practice's own", "and authorization", "all of them"
 LONGEST_LIST = 12
-EDIT_HEADINGS = ["Edit", "Stopped", "Held up", "Prevents", "Came back for it"]
+EDIT_HEADINGS = ["Edit", "Stopped", "Held up", "Denial code", "Came back for it"]
 LIST_HEADINGS = ["Claim", "Line", "Where", "Stands there", "Expected", "What to do"]
 TRY_THIS = (
     "Read the list. Which of these could the front desk have prevented, and which the clinician?",
