@@ -173,7 +173,7 @@ def shape_rows(lab: BudgetLab) -> Rows:
         ["Fixed costs", dollars(made.costs(FIXED))],
         ["Break-even, visits a working day", f"{lab.break_even_a_day:.1f}"],
     ]
-    return ["", "Figure"], rows
+    return ["Measure", "Figure"], rows
 
 
 def cash_rows(lab: BudgetLab) -> Rows:

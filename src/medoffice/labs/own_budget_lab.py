@@ -118,7 +118,16 @@ class OwnBudgetLab(OwnColumnsLab):
             amounts = (found.amount, found.part(VOLUME).amount, rest.amount)
             shown = [dollars(amount) for amount in (line.budget, line.actual, *amounts)]
             rows.append([line.name, *shown, found.letter, ask])
-        return ["Account", "Budget", "Actual", "Against budget", "Volume", "Rest", "F/U", ""], rows
+        return [
+            "Account",
+            "Budget",
+            "Actual",
+            "Against budget",
+            "Volume",
+            "Rest",
+            "F/U",
+            "Ask?",
+        ], rows
 
     def _shown(self, made: Answer, *, still: bool) -> str:
         shown = wide_table("Each line, by its effect on the result", *self._rows(made))
