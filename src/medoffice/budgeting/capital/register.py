@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from medoffice import practice
-from medoffice.practice.generate.months import add_months
 from medoffice.practice.money import cents
+from medoffice.practice.months import add_months
 
 OWN = ("owned", "loan")
 

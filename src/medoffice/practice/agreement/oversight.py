@@ -9,12 +9,12 @@ from itertools import pairwise
 from typing import Any
 
 from medoffice.practice.agreement.form import Agreement, Complaint, Rows
-from medoffice.practice.generate.months import add_months, month_end
 from medoffice.practice.generate.oversight.complaints import NAMELESS
 from medoffice.practice.generate.oversight.incidents import TO_STAFF
 from medoffice.practice.generate.oversight.measures import counted
 from medoffice.practice.generate.oversight.snooping import CLOSED_ON, STILL_OPEN
 from medoffice.practice.generate.oversight.watched import FAMILY, PUBLIC
+from medoffice.practice.months import add_months, month_end
 
 # A complaint about somebody may come so long after that person left.
 REMEMBERED = timedelta(days=30)

@@ -8,8 +8,8 @@ from datetime import date
 from medoffice.practice.generate.ledger import chart
 from medoffice.practice.generate.ledger.journal import Journal
 from medoffice.practice.generate.ledger.parameters import LedgerParameters
-from medoffice.practice.generate.months import month_end
 from medoffice.practice.generate.world import Row, World
+from medoffice.practice.months import month_end
 
 
 def _owned(world: World) -> list[Row]:

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from medoffice.practice.generate.ledger import chart
 from medoffice.practice.generate.ledger.journal import Journal
-from medoffice.practice.generate.months import month_end
 from medoffice.practice.generate.world import Row, World
+from medoffice.practice.months import month_end
 
 PHYSICIANS = ("MD", "DO")
 PERIOD = timedelta(days=14)

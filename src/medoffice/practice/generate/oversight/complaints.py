@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from medoffice.practice.generate.months import month_end
 from medoffice.practice.generate.oversight.office import Office, minutes, written
 from medoffice.practice.generate.oversight.parameters import OversightParameters
 from medoffice.practice.generate.oversight.watched import Watched
 from medoffice.practice.generate.people import age_group
 from medoffice.practice.generate.world import Row, World
+from medoffice.practice.months import month_end
 
 # Complaints that name no writer: nobody can be answered, and no record may be looked up.
 NAMELESS = "online review"

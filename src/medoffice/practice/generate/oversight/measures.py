@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from medoffice.practice.generate.months import month_end
 from medoffice.practice.generate.world import Row, World
+from medoffice.practice.months import month_end
 
 DIABETES = frozenset(("E11.9", "E11.65"))
 HYPERTENSION = frozenset(("I10",))

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from medoffice.practice.generate.months import add_months
 from medoffice.practice.generate.oversight.office import OWNER, Office, written
 from medoffice.practice.generate.world import Row, World
+from medoffice.practice.months import add_months
 
 CLINICAL = ("medical-assistant", "nurse-lead")
 ATTESTING = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from medoffice.practice.generate.months import add_months
 from medoffice.practice.generate.stock.vendors import VENDOR_ID
 from medoffice.practice.generate.world import Cents, Row, World
+from medoffice.practice.months import add_months
 
 WITHOUT_AGREEMENT = "nudgeline"  # works with patient data, and has signed no agreement
 RENEWED_UNWANTED = "evenfall"  # renewed itself against the owner's wish

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from medoffice.practice.generate.months import add_months, month_end
 from medoffice.practice.generate.world import World
+from medoffice.practice.months import add_months, month_end
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = range(1, 6)
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from medoffice.practice.generate.months import add_months
 from medoffice.practice.generate.stock import stories
 from medoffice.practice.generate.stock.bills import Bill
 from medoffice.practice.generate.stock.days import Calendar
 from medoffice.practice.generate.stock.vendors import VENDOR_ID
 from medoffice.practice.generate.world import Cents, Row, World
+from medoffice.practice.months import add_months
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from medoffice.practice.generate.months import add_months, month_end
 from medoffice.practice.generate.stock.bills import Bill
 from medoffice.practice.generate.stock.parameters import StockParameters, price_level
 from medoffice.practice.generate.world import World
+from medoffice.practice.months import add_months, month_end
 
 EVERY_MONTH = tuple(range(1, 13))
 QUARTERLY = (1, 4, 7, 10)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 
-from medoffice.practice.generate.months import add_months
 from medoffice.practice.generate.stock.items import BY_KEY, ITEM_ID, ITEMS, Item
 from medoffice.practice.generate.stock.parameters import StockParameters, price_level
 from medoffice.practice.generate.stock.vendors import VENDOR_ID
 from medoffice.practice.generate.world import Cents, Row, World
+from medoffice.practice.months import add_months
 
 # The drug wholesaler changes its list every quarter, the others once a year.
 QUARTERLY = ("prairie",)

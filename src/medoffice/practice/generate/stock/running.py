@@ -6,7 +6,6 @@ import math
 import random
 from datetime import date, timedelta
 
-from medoffice.practice.generate.months import add_months
 from medoffice.practice.generate.stock import stories
 from medoffice.practice.generate.stock.bills import Bill
 from medoffice.practice.generate.stock.days import Calendar
@@ -21,6 +20,7 @@ from medoffice.practice.generate.stock.roster import ASSISTANT, NURSE, Roster
 from medoffice.practice.generate.stock.storeroom import Storeroom
 from medoffice.practice.generate.stock.vendors import SUPPLIERS
 from medoffice.practice.generate.world import World
+from medoffice.practice.months import add_months
 
 # Vaccine for the winter: ordered in March by last winter's use and a guess, comes in three parts,
 # and what is left in May may go back up to a part of the order.

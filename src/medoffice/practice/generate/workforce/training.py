@@ -7,9 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from medoffice.practice.generate.months import add_months
 from medoffice.practice.generate.workforce.roster import Member
 from medoffice.practice.generate.world import Row, World
+from medoffice.practice.months import add_months
 
 LAW, POLICY = "law", "policy"
 EVERYONE = (
