@@ -1,6 +1,6 @@
 """The temperature log of a vaccine refrigerator: when it was out of range, and who did not look.
 
-Ranges are those of the CDC's *Vaccine Storage and Handling Toolkit*. A reading says the lowest and
+Ranges are those of the CDC, from the table of benchmarks. A reading says the lowest and
 the highest temperature since the one before; nobody knows when in between it was reached.
 """
 
@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from statistics import linear_regression
+
+from medoffice.practice import benchmarks
 
 MORNING, EVENING = "morning", "evening"
 
@@ -22,7 +24,15 @@ class Range:
     high: float
 
 
-RANGES = {"refrigerator": Range(2.0, 8.0), "freezer": Range(-50.0, -15.0)}
+def published(unit: str) -> Range:
+    """Return the range of a ``refrigerator`` or a ``freezer`` for vaccine, as the CDC gives it."""
+    known = benchmarks()[f"vaccines.{unit}"]
+    if known.low is None or known.high is None:
+        raise ValueError(f"the benchmark of the {unit} is {known.statement!r}; expected a range")
+    return Range(known.low, known.high)
+
+
+RANGES = {unit: published(unit) for unit in ("refrigerator", "freezer")}
 
 
 @dataclass(frozen=True)
