@@ -35,6 +35,12 @@ HANDED_OUT = {
         "data/reasons.csv",
         "data/waiting.csv",
     ],
+    "equipment-and-vendors": [
+        "data/contracts.csv",
+        "data/offers.csv",
+        "data/points.csv",
+        "equipment-and-vendors.ipynb",
+    ],
     "operating-budget": [
         "data/lines.csv",
         "data/months.csv",

@@ -335,3 +335,29 @@ def test_the_figures_of_the_memo_on_the_quarter_are_those_of_the_data():
     assert f"needed {a_day:.1f} visits a day and had {visits / 62:.1f}" in memo
     for writing in writings("operating-budget"):
         assert 250 <= len(writing.text.split()) <= 450, writing.name
+
+
+def test_the_figures_of_the_memo_on_the_add_on_are_those_of_the_data():
+    import pandas as pd
+
+    data = EXERCISES / "source/equipment-and-vendors/data"
+    points = pd.read_csv(data / "points.csv").set_index("criterion")
+    offers = pd.read_csv(data / "offers.csv").set_index("offer")
+    contracts = pd.read_csv(data / "contracts.csv", parse_dates=["ends_on"])
+    memo = strong("equipment-and-vendors", "memo")
+    share = points["weight"] / points["weight"].sum()
+    score = points[list(offers.index)].multiply(share, axis="index").sum()
+    assert f"most points, {score.max():.2f}" in memo and score.idxmax() == "Offer F"
+    assert f"Offer E has {score['Offer E']:.2f} and Offer D {score['Offer D']:.2f}" in memo
+    ahead = points["Offer E"] - points["Offer D"]
+    now, own = share["Exchange with the EHR"], ahead["Exchange with the EHR"]
+    rest = ((share * ahead).sum() - now * own) / (1 - now)
+    assert f"counted {rest / (rest - own):.1%} in place of {now:.0%}" in memo
+    cost = offers["setup"] + sum(offers["yearly"] / 1.069**year for year in range(3))
+    assert f"${cost['Offer D']:,.0f} | ${cost['Offer E']:,.0f}" in memo
+    assert f"Offer E costs ${cost['Offer D'] - cost['Offer E']:,.0f} less" in memo
+    reminders = contracts.set_index("contract").loc["VC12"]
+    notice = reminders["ends_on"] - pd.Timedelta(days=reminders["notice_days"])
+    assert f"its notice day is {notice:%B} {notice.day}, a holiday" in memo
+    for writing in writings("equipment-and-vendors"):
+        assert 200 <= len(writing.text.split()) <= 400, writing.name

@@ -1,0 +1,9 @@
+# Joins three conditions.
+# score: 4
+
+
+def notice(contracts, today, ahead):
+    contracts = contracts.set_index("contract")
+    span = pd.to_timedelta(contracts["notice_days"], unit="D")
+    days = (contracts["ends_on"] - span - today).dt.days
+    return days[(contracts["renewal_months"] > 0) & (days >= 0) & (days <= ahead)]

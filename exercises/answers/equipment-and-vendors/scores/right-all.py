@@ -1,0 +1,9 @@
+# Filters by all musts.
+# score: 5
+
+
+def scores(points, offers):
+    share = points["weight"] / points["weight"].sum()
+    musts = ["agreement", "works_with_ehr", "data_back"]
+    fit = offers.loc[(offers[musts] == "yes").all(axis=1), "offer"]
+    return points[list(fit)].multiply(share, axis="index").sum()

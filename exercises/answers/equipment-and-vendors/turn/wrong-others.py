@@ -1,0 +1,12 @@
+# Gives the share of the others.
+# score: 0
+# says: "That is the share of all other criteria"
+
+
+def turns_at(points, first, second, criterion):
+    points = points.set_index("criterion")
+    share = points["weight"] / points["weight"].sum()
+    ahead = points[first] - points[second]
+    now, lead, own = share[criterion], (share * ahead).sum(), ahead[criterion]
+    rest = (lead - now * own) / (1 - now)
+    return own / (own - rest)
