@@ -36,27 +36,22 @@ def weight_rows() -> list[dict[str, Any]]:
         for criterion, weight in offers.weights().items():
             for percent in SHARES:
                 card = offers.scorecard(moved(criterion, Fraction(percent, 100)), with_all=with_all)
-                rows.extend(_rows(card, scored, criterion, percent, agreed=percent == weight))
+                rows.append(_row(card, scored, criterion, percent, agreed=percent == weight))
     return rows
 
 
-def _rows(
+def _row(
     card: Scorecard, scored: str, criterion: str, percent: int, *, agreed: bool
-) -> list[dict[str, Any]]:
+) -> dict[str, Any]:
     first = card.first()
-    leader = first[0] if len(first) == 1 else LEVEL
-    return [
-        {
-            "scored": scored,
-            "criterion": criterion,
-            "share": percent,
-            "offer": offer,
-            "score": round(float(card.score(offer)), 3),
-            "leader": leader,
-            "agreed": " (as agreed)" if agreed else "",
-        }
-        for offer in card.ratings
-    ]
+    return {
+        "scored": scored,
+        "criterion": criterion,
+        "share": percent,
+        "leader": first[0] if len(first) == 1 else LEVEL,
+        "agreed": " (as agreed)" if agreed else "",
+        **{offer: round(float(card.score(offer)), 3) for offer in card.ratings},
+    }
 
 
 def which_offer_leads() -> Explorer:
@@ -73,7 +68,11 @@ def which_offer_leads() -> Explorer:
     picked = alt.Chart(alt.InlineData(rows)).transform_filter(
         (alt.datum.criterion == criterion) & (alt.datum.scored == scored)
     )
-    lines = picked.mark_line().encode(
+    # An offer that is not scored has no line.
+    each = picked.transform_fold(list(offers.OFFERS), as_=["offer", "score"]).transform_filter(
+        "isValid(datum.score)"
+    )
+    lines = each.mark_line().encode(
         x=alt.X("share:Q", title="Share of the criterion (%)"),
         y=alt.Y("score:Q", title=None, scale=alt.Scale(zero=False)),
         color=alt.Color(
@@ -89,10 +88,9 @@ def which_offer_leads() -> Explorer:
         ],
     )
     here = picked.transform_filter(f"datum.share + '%' == {share.name}")
-    one = here.transform_filter(alt.datum.offer == offers.OFFERS[0])
-    rule = one.mark_rule(strokeDash=[4, 3]).encode(x="share:Q")
+    rule = here.mark_rule(strokeDash=[4, 3]).encode(x="share:Q")
     words = (
-        one.transform_calculate(
+        here.transform_calculate(
             said="'At ' + datum.share + '%' + datum.agreed + ', ' + datum.leader + ' leads'"
         )
         .mark_text(align="left", fontSize=13, fontWeight="bold")
@@ -128,22 +126,17 @@ def which_offer_leads() -> Explorer:
 
 
 def _table(rows: Iterable[Mapping[str, Any]]) -> Table:
-    picked = [
-        row
-        for row in rows
-        if (row["scored"], row["criterion"]) == (QUALIFIED, FIRST) and row["share"] in TABLE_SHARES
-    ]
-    scores = {(row["share"], row["offer"]): row["score"] for row in picked}
-    names = list(dict.fromkeys(row["offer"] for row in picked))
-    leaders = {row["share"]: row["leader"] for row in picked}
+    names = list(offers.scorecard().ratings)
     return Table(
         f"{FIRST}: scores of the offers that meet every must, by its share",
         [
             {
-                "Share": f"{share}%",
-                **{name: f"{scores[share, name]:.2f}" for name in names},
-                "Leads": leader,
+                "Share": f"{row['share']}%",
+                **{name: f"{row[name]:.2f}" for name in names},
+                "Leads": row["leader"],
             }
-            for share, leader in leaders.items()
+            for row in rows
+            if (row["scored"], row["criterion"]) == (QUALIFIED, FIRST)
+            and row["share"] in TABLE_SHARES
         ],
     )
