@@ -110,7 +110,7 @@ def which_offer_leads() -> Explorer:
             "offer lead?",
             "Try the other criteria. Which of them could turn the choice by a change you would "
             "never notice?",
-            "Choose security and downtime. Why are the two lines side by side?",
+            "Choose security and downtime. Why do the two lines never cross?",
             "Score all three offers, and give cost more and more weight. Who leads in the end?",
         ],
         notice=[
