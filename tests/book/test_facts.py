@@ -427,3 +427,25 @@ def test_the_prose_on_the_operating_budget_holds():
     assert number["q-rate"] > 0 > number["q-hours"]
     errors = [float(row["Off by, on average"].rstrip("%")) for row in page.methods().rows]
     assert min(errors) == errors[1] and max(errors) == errors[3]
+
+
+def test_the_prose_on_buying_and_stock_holds():
+    """Five small excursions and one long; nine doses for six days; the weekend hides the dates."""
+    page = facts.of("buying-and-stock")
+    figures = page.figures()
+    highest = sorted(found.highest for found in page._excursions())
+    assert figures["excursions"] == "6" and highest[-2] < 10 < highest[-1]
+    # "Both": the weekend is most of the money, and the share has risen without it, too.
+    money = {name: float(figures[name].lstrip("$").replace(",", "")) for name in
+             ("spoiled-vaccine", "vaccine-lost")}  # fmt: skip
+    assert money["spoiled-vaccine"] > 0.6 * money["vaccine-lost"]
+    before, without = (
+        float(figures[name].rstrip("%")) for name in ("share-before", "share-without")
+    )
+    assert without > 1.5 * before
+    # "That is six": of nine doses on July 31.
+    assert figures["soon-left"] == "3"
+    # The bills that cost too much are those the tests of the models know.
+    assert (figures["over"], figures["short"], figures["twice"]) == (
+        "$532.90", "$518.00", "$1,680.01",
+    )  # fmt: skip

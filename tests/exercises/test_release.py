@@ -12,6 +12,13 @@ from medoffice.grading.release import release
 
 SOURCES = [EXERCISES / "source" / name / f"{name}.ipynb" for name in assignments()]
 HANDED_OUT = {
+    "buying-and-stock": [
+        "buying-and-stock.ipynb",
+        "data/bills.csv",
+        "data/doses.csv",
+        "data/items.csv",
+        "data/log.csv",
+    ],
     "case-flow": ["case-flow.ipynb", "data/referrals.csv", "data/results.csv"],
     "coding": ["coding.ipynb", "data/findings.csv", "data/visits.csv"],
     "front-end": [

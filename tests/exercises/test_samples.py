@@ -361,3 +361,27 @@ def test_the_figures_of_the_memo_on_the_add_on_are_those_of_the_data():
     assert f"its notice day is {notice:%B} {notice.day}, a holiday" in memo
     for writing in writings("equipment-and-vendors"):
         assert 200 <= len(writing.text.split()) <= 400, writing.name
+
+
+def test_the_figures_of_the_letter_on_vaccine_are_those_of_the_data():
+    import pandas as pd
+
+    data = EXERCISES / "source/buying-and-stock/data"
+    doses, log = pd.read_csv(data / "doses.csv"), pd.read_csv(data / "log.csv")
+    letter = strong("buying-and-stock", "letter")
+    by_reason = doses.groupby("reason")[["doses", "cost"]].sum()
+    lost = by_reason.loc[["spoiled", "expired", "wasted"]]
+    for reason, (units, cost) in lost.iterrows():
+        assert f"| {reason} | {units:.0f} | ${cost:,.2f} |" in letter
+    whole = lost["doses"].sum()
+    assert f"lost {whole} doses of vaccine worth ${lost['cost'].sum():,.2f}" in letter
+    given = by_reason["doses"]["given"]
+    assert f"That is {whole / (whole + given):.1%} of the doses" in letter
+    small = whole - lost["doses"]["spoiled"]
+    assert f"Without the weekend it would be {small / (small + given):.1%}" in letter
+    warm = log["highest"].idxmax()
+    read = pd.to_datetime(log["read"])
+    hours = (read[warm] - read[warm - 1]).total_seconds() / 3600
+    assert f"at {log['highest'][warm]} °C, and {hours:.0f} hours had passed" in letter
+    for writing in writings("buying-and-stock"):
+        assert 200 <= len(writing.text.split()) <= 400, writing.name

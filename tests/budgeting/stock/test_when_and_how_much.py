@@ -158,3 +158,10 @@ def test_a_lower_reorder_point_never_helps():
 def test_what_cannot_be_is_refused(wrong, said):
     with pytest.raises(ValueError, match=said):
         wrong()
+
+
+def test_below_a_price_break_the_most_that_does_not_reach_it_is_best():
+    """The best quantity at the dear price lies beyond its end: one less than the break is next."""
+    prices = [PriceFrom(1, 8_87), PriceFrom(40, 8_16)]
+    lots = with_price_breaks(15_00, 952, 0.2, prices, pack=1)
+    assert [(lot.quantity, lot.price) for lot in lots] == [(132, 8_16), (39, 8_87)]

@@ -111,6 +111,8 @@ def _near(best: float, first: int, end: int | None, pack: int | None) -> list[fl
         # At the end of a price's range the next, lower price begins.
         return [max(best, first)] if end is None or best < end else []
     packs = {max(int(best // pack), 1), ceil(best / pack), max(ceil(first / pack), 1)}
+    if end is not None:
+        packs.add(max((end - 1) // pack, 1))
     return [
         float(number * pack)
         for number in sorted(packs)
