@@ -49,7 +49,7 @@ def _row(
         "criterion": criterion,
         "share": percent,
         "leader": first[0] if len(first) == 1 else LEVEL,
-        "agreed": " (as agreed)" if agreed else "",
+        "agreed": ", agreed" if agreed else "",
         **{offer: round(float(card.score(offer)), 3) for offer in card.ratings},
     }
 
@@ -91,7 +91,7 @@ def which_offer_leads() -> Explorer:
     rule = here.mark_rule(strokeDash=[4, 3]).encode(x="share:Q")
     words = (
         here.transform_calculate(
-            said="'At ' + datum.share + '%' + datum.agreed + ', ' + datum.leader + ' leads'"
+            said="datum.share + '%' + datum.agreed + ': ' + datum.leader + ' leads'"
         )
         .mark_text(align="left", fontSize=13, fontWeight="bold")
         .encode(x=alt.value(6), y=alt.value(10), text="said:N")
