@@ -1,5 +1,5 @@
 # Leaves revenue as planned.
-# score: 1
+# score: 1.25
 # says: "You left revenue as it was planned"
 
 
