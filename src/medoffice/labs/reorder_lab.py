@@ -132,7 +132,7 @@ def fared_rows(made: ItemPlan) -> Rows:
         ["Money on the shelf, on average", *(dollars(tried.mean_cents) for tried in both)],
         ["Orders a year", *(f"{tried.orders_a_year:.1f}" for tried in both)],
     ]
-    return ["", "Today", "Planned"], rows
+    return ["Measure", "Today", "Planned"], rows
 
 
 def point_rows(made: ItemPlan) -> Rows:
@@ -148,4 +148,4 @@ def point_rows(made: ItemPlan) -> Rows:
         ["Safety stock", f"{made.safety:.1f}"],
         ["Reorder point, rounded up", f"{made.planned.levels.point:,}"],
     ]
-    return ["", "Figure"], rows
+    return ["What it is", "Figure"], rows
