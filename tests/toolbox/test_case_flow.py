@@ -1,13 +1,11 @@
 """The tracking logs, with all their formulas computed by one start of LibreOffice."""
 
 import datetime
-import io
 
 import pytest
-from openpyxl import load_workbook
 
 from medoffice.practice.workdays import federal_holidays
-from medoffice.toolbox import case_flow, sheets
+from medoffice.toolbox import case_flow
 from medoffice.toolbox.case_flow import referral_log, release_log, results_log, summary
 from medoffice.toolbox.case_flow.sample import MONDAY, day
 
@@ -22,15 +20,6 @@ def test_the_samples_happen_on_working_days():
     days = [at for log in logs for row in log for at in row if isinstance(at, datetime.date)]
     closed = federal_holidays(min(days), max(days))
     assert [at for at in days if at.weekday() > 4 or at in closed] == []
-
-
-def test_no_formula_stands_in_a_cell_marked_as_the_readers(content):
-    fill = sheets.INPUT_FILL.fgColor.rgb[-6:]
-    for sheet in load_workbook(io.BytesIO(content)).worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.fill.fgColor.rgb[-6:] == fill:
-                    assert cell.data_type != "f", f"{sheet.title}!{cell.coordinate}"
 
 
 @pytest.fixture(scope="module")

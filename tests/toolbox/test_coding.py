@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 
 from medoffice.billing.coding.coding_audit import sample_size
 from medoffice.scheduling.intervals import clopper_pearson, wilson
-from medoffice.toolbox import coding, sheets
+from medoffice.toolbox import coding
 from medoffice.toolbox.coding import charges, findings, plan, score
 from medoffice.toolbox.coding.sample import day
 
@@ -15,15 +15,6 @@ from medoffice.toolbox.coding.sample import day
 @pytest.fixture(scope="module")
 def content():
     return coding.WORKBOOK.content()
-
-
-def test_no_formula_stands_in_a_cell_marked_as_the_readers(content):
-    fill = sheets.INPUT_FILL.fgColor.rgb[-6:]
-    for sheet in load_workbook(io.BytesIO(content)).worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.fill.fgColor.rgb[-6:] == fill:
-                    assert cell.data_type != "f", f"{sheet.title}!{cell.coordinate}"
 
 
 def test_no_level_and_no_code_of_the_licensed_book_is_in_it(content):

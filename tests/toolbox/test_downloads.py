@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 from openpyxl import load_workbook
 
 from medoffice import toolbox
+from medoffice.toolbox import sheets
 from medoffice.toolbox.downloads import DOWNLOADS
 
 
@@ -54,6 +55,17 @@ class TestEveryWorkbook:
         for sheet in long:
             assert sheet.freeze_panes, sheet.title
             assert sheet.print_title_rows, sheet.title
+
+    def test_no_formula_stands_in_a_cell_marked_as_the_readers(self, book):
+        yours = [
+            (sheet.title, cell)
+            for sheet in book.worksheets
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.fill.fgColor.rgb == sheets.INPUT_FILL.fgColor.rgb
+        ]
+        assert yours
+        assert [(title, cell.coordinate) for title, cell in yours if cell.data_type == "f"] == []
 
     def test_is_not_protected(self, book):
         assert not any(sheet.protection.sheet for sheet in book.worksheets)

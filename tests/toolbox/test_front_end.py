@@ -5,7 +5,6 @@ import io
 
 import pytest
 from docx import Document
-from openpyxl import load_workbook
 
 from medoffice.billing.cost_sharing import (
     COPAY,
@@ -108,14 +107,3 @@ def test_the_policy_holds_the_figures_of_the_rules_and_fields_to_fill_in():
     for said in ("$400 or more", "within 120 days", "up to 4 payments without interest"):
         assert said in text
     assert len(list(made.element.body.iter("{*}sdt"))) > 20
-
-
-def test_no_formula_stands_in_a_cell_marked_as_the_readers(content):
-    from medoffice.toolbox import sheets
-
-    fill = sheets.INPUT_FILL.fgColor.rgb[-6:]
-    for sheet in load_workbook(io.BytesIO(content)).worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.fill.fgColor.rgb[-6:] == fill:
-                    assert cell.data_type != "f", f"{sheet.title}!{cell.coordinate}"

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from medoffice.scheduling.intervals import wilson
-from medoffice.toolbox import patient_access, sheets
+from medoffice.toolbox import patient_access
 from medoffice.toolbox.patient_access import sample
 
 MONDAY = datetime.date(2027, 3, 1)
@@ -17,18 +17,6 @@ MONDAY = datetime.date(2027, 3, 1)
 @pytest.fixture(scope="module")
 def book():
     return load_workbook(io.BytesIO(patient_access.WORKBOOK.content()))
-
-
-def is_input(cell):
-    return cell.fill.fgColor.rgb[-6:] == sheets.INPUT_FILL.fgColor.rgb[-6:]
-
-
-def test_no_formula_stands_in_a_cell_marked_as_the_readers(book):
-    for sheet in book.worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if is_input(cell):
-                    assert cell.data_type != "f", f"{sheet.title}!{cell.coordinate}"
 
 
 def test_every_row_of_sample_figures_is_marked_as_a_sample(book):

@@ -8,7 +8,6 @@ import pytest
 from openpyxl import load_workbook
 
 from medoffice.scheduling import queues
-from medoffice.toolbox import sheets
 from medoffice.toolbox.staff_schedules import call_off_log, pto_calendar, sample, staffing
 from medoffice.toolbox.staff_schedules.call_off_log import log
 from medoffice.toolbox.staff_schedules.pto_calendar import month, requests, team
@@ -25,16 +24,6 @@ MONDAY = datetime.date(2028, 1, 3)
 @pytest.fixture(scope="module")
 def contents():
     return {name: make() for name, make in WORKBOOKS.items()}
-
-
-@pytest.mark.parametrize("name", WORKBOOKS)
-def test_no_formula_stands_in_a_cell_marked_as_the_readers(contents, name):
-    fill = sheets.INPUT_FILL.fgColor.rgb[-6:]
-    for sheet in load_workbook(io.BytesIO(contents[name])).worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.fill.fgColor.rgb[-6:] == fill:
-                    assert cell.data_type != "f", f"{sheet.title}!{cell.coordinate}"
 
 
 def test_what_can_be_chosen_is_offered_as_a_list(contents):

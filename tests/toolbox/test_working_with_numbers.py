@@ -4,25 +4,13 @@ from collections import Counter
 import pytest
 from openpyxl import load_workbook
 
-from medoffice.toolbox import sheets, working_with_numbers
+from medoffice.toolbox import working_with_numbers
 from medoffice.toolbox.working_with_numbers import check_list, practice_table, sample
 
 
 @pytest.fixture(scope="module")
 def book():
     return load_workbook(io.BytesIO(working_with_numbers.WORKBOOK.content()))
-
-
-def is_input(cell):
-    return cell.fill.fgColor.rgb[-6:] == sheets.INPUT_FILL.fgColor.rgb[-6:]
-
-
-def test_no_formula_stands_in_a_cell_marked_as_the_readers(book):
-    for sheet in book.worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if is_input(cell):
-                    assert cell.data_type != "f", f"{sheet.title}!{cell.coordinate}"
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ cost_sharing
     What a plan leaves to its member for a service: deductible, copay, coinsurance, maximum.
 clocks
     The last day for a claim, for each level of appeal, and over business days and holidays.
+report_cells
+    Amounts and days in a reader's own report.
 tables
     The practice's tables, looked up by id, and what each payer allows for a service on a day.
 """

@@ -11,13 +11,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
+from medoffice.billing import report_cells
 from medoffice.billing.claims.edits import load_edits
 from medoffice.billing.claims.scrubber import Scrubbed, scrub
-from medoffice.operations.cleaning.amounts import read_amount
-from medoffice.operations.cleaning.dates import EMPTY, read_date
 from medoffice.practice.exports import Export, ExportError, match_columns, require_columns
 
 CLAIM, SERVICE, AMOUNT, SERVICE_DATE, SENT, DIAGNOSIS, MODIFIER, NPI = ROLES = (
@@ -103,33 +101,11 @@ def _line(
         raise ExportError(
             f"Line {number}, column “{columns[CLAIM]}”, is empty: expected the number of the claim."
         )
-    line[AMOUNT] = _amount(texts[AMOUNT][at], number, columns[AMOUNT])
+    line[AMOUNT] = report_cells.amount_or_zero(texts[AMOUNT][at], number, columns[AMOUNT])
     for role in _DAYS:
         if role in texts:
-            line[role] = _day(texts[role][at], number, columns[role])
+            line[role] = report_cells.day_or_none(texts[role][at], number, columns[role])
     for role in _TEXTS:
         if role in texts:
             line[role] = texts[role][at].strip() or None
     return line
-
-
-def _amount(text: str, line: int, column: str | None) -> int:
-    if not text.strip():
-        return 0
-    try:
-        return read_amount(text)
-    except ValueError:
-        raise ExportError(
-            f"Line {line}, column “{column}”, holds “{text[:40]}”: expected an amount such as "
-            "1,234.50, or an empty cell."
-        ) from None
-
-
-def _day(text: str, line: int, column: str | None) -> date | None:
-    found = read_date(text)
-    if found.problem and found.problem != EMPTY:
-        raise ExportError(
-            f"Line {line}, column “{column}”, holds “{text[:40]}”: expected a US date such as "
-            "03/28/2025 or 2025-03-28, or an empty cell."
-        )
-    return found.value

@@ -11,11 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from medoffice.billing import report_cells
 from medoffice.billing.claims.denials import Bar, ordered
 from medoffice.billing.claims.work_queue import Item, Worked, best
-from medoffice.operations.cleaning.amounts import read_amount
-from medoffice.operations.cleaning.dates import read_date
-from medoffice.practice.exports import Export, ExportError, match_columns, require_columns
+from medoffice.practice.exports import Export, match_columns, require_columns
 
 CLAIM, PAYER, REASON, AMOUNT, DENIED, OUTCOME = ROLES = (
     "claim", "payer", "reason", "amount", "denied", "outcome",
@@ -138,8 +137,8 @@ def reported_denials(
             texts[CLAIM][at] or f"line {line}",
             texts[PAYER][at],
             _reason(texts[REASON][at]),
-            _amount(texts[AMOUNT][at], line, columns[AMOUNT]),
-            _day(texts[DENIED][at], line, columns[DENIED]),
+            report_cells.amount(texts[AMOUNT][at], line, columns[AMOUNT]),
+            report_cells.day(texts[DENIED][at], line, columns[DENIED]),
             not texts[OUTCOME][at].strip()
             or bool(OPEN_WORDS.fullmatch(texts[OUTCOME][at].strip())),
         )
@@ -168,26 +167,3 @@ def reported_denials(
 def _reason(text: str) -> str:
     found = _GROUP.fullmatch(text.strip())
     return (found.group(1) if found else text.strip()) or "(empty)"
-
-
-def _amount(text: str, line: int, column: str | None) -> int:
-    try:
-        amount = read_amount(text)
-    except ValueError:
-        amount = -1
-    if amount < 0:
-        raise ExportError(
-            f"Line {line}, column “{column}”, holds “{text[:40]}”: expected an amount of 0 or "
-            "more, such as 1,234.50."
-        )
-    return amount
-
-
-def _day(text: str, line: int, column: str | None) -> date:
-    found = read_date(text)
-    if found.problem or found.value is None:
-        raise ExportError(
-            f"Line {line}, column “{column}”, holds “{text[:40]}”: expected a US date such as "
-            "03/28/2025 or 2025-03-28."
-        )
-    return found.value

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from medoffice.operations.cleaning.amounts import read_amount
+from medoffice.billing import report_cells
 from medoffice.practice.exports import Export, ExportError, match_columns, require_columns
 
 CLAIM, PAYER, SERVICE, DAY, UNITS, ALLOWED, CONTRACT = ROLES = (
@@ -147,7 +147,7 @@ def compared(export: Export, columns: Mapping[str, str | None]) -> Reported:
     }
     rows = []
     for at, line in enumerate(export.lines):
-        allowed = _amount(texts[ALLOWED][at], line, columns[ALLOWED])
+        allowed = report_cells.amount_or_zero(texts[ALLOWED][at], line, columns[ALLOWED])
         rows.append(_Row(at, line, allowed, _units(texts[UNITS][at], line, columns.get(UNITS))))
     read = len(rows)
     if columns.get(CLAIM):
@@ -158,7 +158,9 @@ def compared(export: Export, columns: Mapping[str, str | None]) -> Reported:
     rows = _standing(rows, [[texts[role][row.at] for role in _SAME] for row in rows])
     if columns.get(CONTRACT):
         expected = {
-            row.at: _amount(texts[CONTRACT][row.at], row.line, columns[CONTRACT])
+            row.at: report_cells.amount_or_zero(
+                texts[CONTRACT][row.at], row.line, columns[CONTRACT]
+            )
             for row in rows
             if texts[CONTRACT][row.at]
         }
@@ -229,19 +231,6 @@ def _usual(
         if number >= FEWEST_ALIKE:
             expected.update({at: price * units for at, _, units in lines})
     return expected
-
-
-def _amount(text: str, line: int, column: str | None) -> int:
-    """Read an amount in cents; an empty cell is 0."""
-    if not text.strip():
-        return 0
-    try:
-        return read_amount(text)
-    except ValueError:
-        raise ExportError(
-            f"Line {line}, column “{column}”, holds “{text[:40]}”: expected an amount such as "
-            "1,234.50, or an empty cell."
-        ) from None
 
 
 def _units(text: str, line: int, column: str | None) -> int:
