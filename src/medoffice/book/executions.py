@@ -21,6 +21,7 @@ COMPUTED_FROM = (
     "src/medoffice/operations",
     "src/medoffice/billing",
     "src/medoffice/budgeting",
+    "src/medoffice/people",
     "src/medoffice/explorers",
     "src/medoffice/book/facts",
     "src/medoffice/labs/rosters.json",
