@@ -21,6 +21,7 @@ from medoffice.toolbox import (
     vendors,
     working_with_numbers,
 )
+from medoffice.toolbox.evaluations import evaluation_forms, improvement_form, self_evaluation
 from medoffice.toolbox.staff_schedules import call_off_log, pto_calendar, staffing
 
 DOWNLOADS: dict[str, Callable[[], bytes]] = {
@@ -31,6 +32,8 @@ DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "contract-calendar.xlsx": vendors.CALENDAR.content,
     "data-map.xlsx": data_map.WORKBOOK.content,
     "denial-log.xlsx": denial_log.WORKBOOK.content,
+    "evaluation-forms.docx": evaluation_forms.document,
+    "improvement-plan.docx": improvement_form.document,
     "month-end-receivables.xlsx": receivables.WORKBOOK.content,
     "operating-budget.xlsx": operating_budget.WORKBOOK.content,
     "par-levels.xlsx": par_levels.WORKBOOK.content,
@@ -39,6 +42,7 @@ DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "payer-contract-checklist.docx": contracts.document,
     "pto-calendar.xlsx": pto_calendar.WORKBOOK.content,
     "report-log.xlsx": working_with_numbers.WORKBOOK.content,
+    "self-evaluation.docx": self_evaluation.document,
     "staffing-workbook.xlsx": staffing.WORKBOOK.content,
     "tracking-logs.xlsx": case_flow.WORKBOOK.content,
     "vaccine-storage-log.xlsx": vaccine_log.WORKBOOK.content,
