@@ -1,0 +1,1 @@
+"""Training: who needs what by when, what is overdue, a year's calendar, and what it costs."""
