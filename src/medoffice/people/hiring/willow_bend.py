@@ -86,6 +86,19 @@ def interviewed(opening: str, weights: Mapping[str, int] | None = None) -> Panel
     )
 
 
+def who_declined(opening: str) -> set[str]:
+    """Return who declined an offer of an opening."""
+    return {each.candidate for each in of_openings([opening]) if each.outcome == "declined"}
+
+
+def manager_of(scored: Panel) -> str:
+    """Return which of a panel's interviewers is the office manager, the present or a former one."""
+    roles = {
+        row["staff_id"]: row["role"] for row in practice.records("staff", ["staff_id", "role"])
+    }
+    return next(who for who in scored.interviewers if roles[who] == "office-manager")
+
+
 def groups(
     among: Iterable[Application], name: str, kind: str, named: Callable[[object], str] | None = None
 ) -> tuple[list[Group], int]:
