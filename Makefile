@@ -29,7 +29,7 @@ course: site serve  ## build the site with its live labs, serve it here, and ope
 
 test: lint site  ## check everything: style, data, models, labs, exercises, the site in a browser
 	@$(RUN) medoffice.book.browser
-	@$(PYTEST) -n auto --dist loadfile
+	@$(PYTEST) -n auto --dist loadfile --no-loadscope-reorder
 
 site: $(READY)  ## build the site with its live labs
 	@$(RUN) medoffice.book.site $(ENGINE)

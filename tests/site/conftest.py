@@ -1,18 +1,22 @@
 """The built site, served here, in a browser that can reach nothing else."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
 import yaml
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, Page
 
 from medoffice.book import site as sites
 from medoffice.book.places import ROOT, SITE
 from medoffice.book.serve import running
 
 DESKTOP = {"width": 1280, "height": 900}
+# Only faults are told: what is in order is ten times as much, and to hand it over takes as long as
+# the checks. No look of its own at the style sheets: it asks for imported ones at wrong addresses.
+AXE_OPTIONS = {"resultTypes": ["violations"], "preload": False}
 
 
 def pages_of_the_course() -> list[str]:
@@ -39,21 +43,49 @@ class Visit:
     to_others: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
-    def open(self, path: str) -> Page:
-        """Go to a page of the site and wait until it has settled."""
-        self.page.goto(f"{self.address}/{path}", wait_until="load")
-        self.page.wait_for_load_state("networkidle")
+    def open(self, path: str, until: str = "networkidle") -> Page:
+        """Go to a page of the site and wait until it has settled, or only until it has loaded."""
+        self.page.goto(f"{self.address}/{path}", wait_until=until)
         return self.page
 
-    def axe(self) -> list[str]:
-        """Return what the accessibility checker finds on the page as it is now."""
-        # Without its own look at the style sheets: it asks for imported ones at wrong addresses.
-        found = Axe().run(self.page, options={"preload": False}).response["violations"]
+    def axe(self, within: str | None = None) -> list[str]:
+        """Return what the accessibility checker finds on the page, or in parts of it, as it is."""
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE_SCRIPT)
+        found = self.page.evaluate(
+            "([within, options]) => axe.run(within ?? document, options)", [within, AXE_OPTIONS]
+        )
         return [
             f"{rule['id']}: {node['target']} {node['html'][:160]}"
-            for rule in found
+            for rule in found["violations"]
             for node in rule["nodes"]
         ]
+
+    def was_clean(self) -> None:
+        """Fail if anything happened that should not have; then begin a new record."""
+        to_others, errors = self.to_others[:], self.errors[:]
+        self.to_others.clear()
+        self.errors.clear()
+        assert to_others == [], "the page asked another host for something"
+        assert errors == [], "the page reported errors"
+
+
+def new_window(browser: Browser, site: str, options: dict) -> Visit:
+    """Open a browser window of a kind, with nothing remembered from another."""
+    context = browser.new_context(**{"viewport": DESKTOP, **options})
+    made = Visit(context.new_page(), site)
+
+    def told(message):
+        return f"{message.text} ({message.location.get('url')})"
+
+    def note(request):
+        if not request.url.startswith((site, "data:", "blob:")):
+            made.to_others.append(request.url)
+
+    context.on("request", note)
+    made.page.on("pageerror", lambda error: made.errors.append(str(error)))
+    made.page.on("console", lambda said: said.type == "error" and made.errors.append(told(said)))
+    return made
 
 
 def pytest_generate_tests(metafunc):
@@ -86,32 +118,47 @@ def site():
 @pytest.fixture
 def visit(chromium, site):
     """Return a function that opens a browser window of a kind; check each when the test ends."""
-    contexts: list[BrowserContext] = []
     visits: list[Visit] = []
 
     def new(**options) -> Visit:
-        context = chromium.new_context(**{"viewport": DESKTOP, **options})
-        contexts.append(context)
-        made = Visit(context.new_page(), site)
-        visits.append(made)
-
-        def told(message):
-            return f"{message.text} ({message.location.get('url')})"
-
-        def note(request):
-            if not request.url.startswith((site, "data:", "blob:")):
-                made.to_others.append(request.url)
-
-        context.on("request", note)
-        made.page.on("pageerror", lambda error: made.errors.append(str(error)))
-        made.page.on(
-            "console", lambda said: said.type == "error" and made.errors.append(told(said))
-        )
-        return made
+        visits.append(new_window(chromium, site, options))
+        return visits[-1]
 
     yield new
-    for context in contexts:
-        context.close()
     for made in visits:
-        assert made.to_others == [], "the page asked another host for something"
-        assert made.errors == [], "the page reported errors"
+        made.page.context.close()
+    for made in visits:
+        made.was_clean()
+
+
+@pytest.fixture(scope="module")
+def shared_windows(chromium, site):
+    """Return a function that gives the one window of a kind, for many pages one after the other."""
+    made: dict[str, Visit] = {}
+
+    def window(**options) -> Visit:
+        kind = repr(options)
+        if kind not in made:
+            made[kind] = new_window(chromium, site, options)
+        return made[kind]
+
+    yield window
+    for one in made.values():
+        one.page.context.close()
+
+
+@pytest.fixture
+def passing_visit(shared_windows) -> Callable[..., Visit]:
+    """Return a function as `visit` does, for a test that leaves nothing behind on its pages.
+
+    Its windows stay open for the next test: a new one would fetch and read every script again.
+    """
+    visits: list[Visit] = []
+
+    def same(**options) -> Visit:
+        visits.append(shared_windows(**options))
+        return visits[-1]
+
+    yield same
+    for made in visits:
+        made.was_clean()
