@@ -105,6 +105,13 @@ class TestBill:
         assert cost.training == 60_00  # an hour and a half at $40
         assert cost.given_away == Fraction(24_00, 5)
         assert cost.to_choose_by == 64_80
+        assert bill(made, None).to_choose_by == cost.given_away
+
+    def test_after_hours_a_full_week_costs_half_more(self):
+        made = sessions([due(date(2026, 3, 6), 1), due(date(2026, 5, 18), 2)], 80, ())
+        plain, extra = (bill(made, nurse(9, 40_00), extra=each) for each in (False, True))
+        assert (extra.attending, extra.training) == (72_00, 90_00)
+        assert extra.given_away == plain.given_away * Fraction(3, 2)
 
     def test_longer_reach_trades_the_trainer_for_days(self):
         found = dues(matrix(date(2025, 12, 31)), FIRST, LAST)

@@ -56,7 +56,7 @@ def dues(items: Iterable[Item], first: date, last: date) -> list[Due]:
     items : iterable of Item
         The matrix.
     first, last : datetime.date
-        The year. What is overdue on its first day is due on that day.
+        The year, from its first working day. What is overdue on that day is due on it.
 
     Returns
     -------
@@ -116,20 +116,22 @@ class Session:
         """Days by which people come before their last day, added up."""
         return sum(max(0, (due.by - self.on).days) for due in self.dues)
 
-    @property
-    def pay(self) -> Fraction:
-        """Pay of those who come, in cents."""
-        return sum((due.person.pay(self.training.minutes) for due in self.dues), Fraction(0))
+    def pay(self, *, extra: bool = False) -> Fraction:
+        """Return the pay of those who come, in cents; as for :meth:`Person.pay`."""
+        return sum(
+            (due.person.pay(self.training.minutes, extra=extra) for due in self.dues), Fraction(0)
+        )
 
-    @property
-    def worth_given_away(self) -> Fraction:
-        """Part of that pay which buys nothing, in cents: the days given away of each cycle."""
+    def given_away(self, *, extra: bool = False) -> Fraction:
+        """Return the part of that pay which buys nothing, in cents: the days lost of each cycle."""
         if self.training.repeat_months is None:
             return Fraction(0)
         cycle = self.training.repeat_months * DAYS_OF_A_MONTH
         return sum(
             (
-                due.person.pay(self.training.minutes) * max(0, (due.by - self.on).days) / cycle
+                due.person.pay(self.training.minutes, extra=extra)
+                * max(0, (due.by - self.on).days)
+                / cycle
                 for due in self.dues
             ),
             Fraction(0),
@@ -224,22 +226,25 @@ class Bill:
         return self.training + self.given_away
 
 
-def bill(of: Iterable[Session], trainer: Person) -> Bill:
+def bill(of: Iterable[Session], trainer: Person | None, *, extra: bool = False) -> Bill:
     """Return what sessions cost if one person gives all of them.
 
     Parameters
     ----------
     of : iterable of Session
         The sessions.
-    trainer : Person
-        Whose time they take. Where the trainer is due, too, somebody else must give that one;
-        the price is the same.
+    trainer : Person or None
+        Whose time they take; None for a course that needs nobody. Where the trainer is due, too,
+        somebody else must give that one; the price is taken as the same.
+    extra : bool, default False
+        Whether the sessions come on top of everybody's normal week.
     """
     held = list(of)
+    taught = sum(session.training.minutes + SET_UP for session in held)
     return Bill(
-        sum((session.pay for session in held), Fraction(0)),
-        sum((trainer.pay(session.training.minutes + SET_UP) for session in held), Fraction(0)),
-        sum((session.worth_given_away for session in held), Fraction(0)),
+        sum((session.pay(extra=extra) for session in held), Fraction(0)),
+        trainer.pay(taught, extra=extra) if trainer else Fraction(0),
+        sum((session.given_away(extra=extra) for session in held), Fraction(0)),
     )
 
 
