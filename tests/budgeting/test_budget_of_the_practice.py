@@ -7,7 +7,15 @@ from itertools import pairwise
 import pytest
 
 from medoffice import practice
-from medoffice.budgeting import books, calendar, explained, flexible, forecast, next_cash
+from medoffice.budgeting import (
+    books,
+    calendar,
+    explained,
+    flexible,
+    forecast,
+    next_cash,
+    willow_bend,
+)
 from medoffice.budgeting.drivers import Drivers, base_year, hire_costs, next_year
 
 YEAR = books.months_of(2025)
@@ -49,6 +57,14 @@ def test_nothing_changes_if_nothing_is_expected_to(base):
     assert same.visits == base.visits and same.revenue == base.revenue
     moved = {number for number, line in same.amounts.items() if line != base.amounts[number]}
     assert moved == {books.ALLOWANCE}
+
+
+def test_prices_move_neither_depreciation_nor_interest(base):
+    made = next_year(base, willow_bend.expected(prices=50))
+    names = {books.accounts()[number].name: number for number in base.amounts}
+    for name in ("Depreciation", "Interest"):
+        assert made.amounts[names[name]] == base.amounts[names[name]]
+    assert sum(made.amounts[names["Rent"]]) < sum(base.amounts[names["Rent"]])
 
 
 def test_each_driver_moves_its_own_lines(base):

@@ -109,6 +109,10 @@ class TestRenewals:
         holiday = written(ends_on=date(2026, 1, 31))
         assert (holiday.notice_by, holiday.send_by) == (date(2026, 1, 1), date(2025, 12, 31))
 
+    def test_what_ends_on_a_weekend_is_signed_before(self):
+        saturday = written(ends_on=date(2026, 2, 28), renewal_months=0)
+        assert saturday.act_by() == date(2026, 2, 27)
+
     def test_states_from_open_to_passed(self):
         due = written(ends_on=date(2026, 3, 31))
         assert due.state(due.send_by - timedelta(days=91)) == OPEN

@@ -19,6 +19,8 @@ from medoffice.budgeting.rounding import rounded
 BASE_YEAR = 2025
 COMMERCIAL, MEDICARE = "commercial", "medicare"
 VACCINES = "5200"
+AS_BEFORE = ("5800", "5850")
+"""Depreciation and interest: they follow what was bought and borrowed, and not prices."""
 RAISE_MONTH, HIRE_MONTH = 4, 7
 LEAST_CASH = 10_000_000
 """Cents that should always be in the account: a bit more than a month's pay of the office."""
@@ -62,7 +64,7 @@ def expected(
     commercial, medicare : int
         What a visit of a commercial plan and of Original Medicare brings.
     prices : int
-        What the practice buys.
+        What the practice buys; depreciation and interest stay.
     pay_raise : int
         Pay, from April.
     hire_month : int or None
@@ -73,6 +75,7 @@ def expected(
     return Drivers(
         growth=growth,
         payer_change=change,
+        cost_change=dict.fromkeys(AS_BEFORE, 0),
         other_change=prices,
         raise_change=pay_raise,
         raise_month=RAISE_MONTH,

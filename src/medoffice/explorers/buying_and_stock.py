@@ -12,7 +12,7 @@ from medoffice.budgeting.stock.reorder import (
     reorder_point,
     use_until_delivery,
 )
-from medoffice.explorers.figure import Explorer, choice
+from medoffice.explorers.figure import Explorer, choice, told_apart
 from medoffice.explorers.tables import Table
 from medoffice.practice.money import cents
 
@@ -80,17 +80,13 @@ def reorder_point_and_service() -> Explorer:
     picked = alt.Chart(alt.InlineData(rows)).transform_filter(
         (alt.datum.item == item) & (alt.datum.delivery == delivery)
     )
-    scale = alt.Scale(domain=list(COLORS), range=list(COLORS.values()))
     lines = (
         picked.transform_fold([POINT, MEAN], as_=["what", "units"])
         .mark_line()
         .encode(
             x=alt.X("share:Q", title="Deliveries in time (%)", scale=alt.Scale(domain=[50, 100])),
             y=alt.Y("units:Q", title=None),
-            color=alt.Color(
-                "what:N", scale=scale, legend=alt.Legend(orient="top", title=None, columns=1)
-            ),
-            strokeDash=alt.StrokeDash("what:N", legend=None),
+            **told_apart("what", list(COLORS.values()), list(COLORS), columns=1),
             tooltip=[
                 alt.Tooltip("written:N", title="Deliveries in time"),
                 alt.Tooltip("what:N", title="Line"),

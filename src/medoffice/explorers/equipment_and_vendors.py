@@ -8,7 +8,7 @@ from typing import Any
 
 from medoffice.budgeting.vendors import offers
 from medoffice.budgeting.vendors.vendor_choice import Scorecard
-from medoffice.explorers.figure import Explorer, choice
+from medoffice.explorers.figure import Explorer, choice, told_apart
 from medoffice.explorers.tables import Table
 
 QUALIFIED, ALL = "those that meet every must", "all three"
@@ -50,7 +50,7 @@ def _row(
         "share": percent,
         "leader": first[0] if len(first) == 1 else LEVEL,
         "agreed": ", agreed" if agreed else "",
-        **{offer: round(float(card.score(offer)), 3) for offer in card.ratings},
+        **{offer: round(float(card.score(offer)), 4) for offer in card.ratings},
     }
 
 
@@ -75,12 +75,7 @@ def which_offer_leads() -> Explorer:
     lines = each.mark_line().encode(
         x=alt.X("share:Q", title="Share of the criterion (%)"),
         y=alt.Y("score:Q", title=None, scale=alt.Scale(zero=False)),
-        color=alt.Color(
-            "offer:N",
-            scale=alt.Scale(domain=list(offers.OFFERS), range=list(COLORS)),
-            legend=alt.Legend(orient="top", title=None),
-        ),
-        strokeDash=alt.StrokeDash("offer:N", legend=None),
+        **told_apart("offer", COLORS),
         tooltip=[
             alt.Tooltip("offer:N", title="Offer"),
             alt.Tooltip("share:Q", title="Share (%)"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # JupyterLab 4.6 draws Vega-Lite under this name; the specification itself is version 6.
 JUPYTERLAB_VEGALITE = "application/vnd.vegalite.v5+json"
+DASHES = ([1, 0], [4, 2], [2, 2])
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,43 @@ def choice(
 
     menu = alt.binding_select(options=list(options), name=label)
     return alt.param(name=name, value=first or options[0], bind=menu)
+
+
+def told_apart(
+    field: str, colors: Sequence[str], names: Sequence[str] | None = None, *, columns: int = 0
+) -> dict[str, Any]:
+    """Return how the lines of a chart are told apart, by color and by dashes, with one legend.
+
+    Parameters
+    ----------
+    field : str
+        The field that names the line.
+    colors : sequence of str
+        One for each line, in the order of the names.
+    names : sequence of str, optional
+        The lines; left out, the legend names those that are drawn, in the order of the alphabet.
+    columns : int, default 0
+        Columns of the legend; 0 for one line of names.
+
+    Returns
+    -------
+    dict of str to altair channel
+        To be handed to ``encode``.
+    """
+    import altair as alt
+
+    # Vega-Lite draws one legend with dashes only if both channels ask for the same one.
+    legend = alt.Legend(orient="top", title=None, columns=columns, symbolSize=400)
+    domain = {"domain": list(names)} if names else {}
+    dashes = list(DASHES[: len(colors)])
+    return {
+        "color": alt.Color(
+            f"{field}:N", scale=alt.Scale(range=list(colors), **domain), legend=legend
+        ),
+        "strokeDash": alt.StrokeDash(
+            f"{field}:N", scale=alt.Scale(range=dashes, **domain), legend=legend
+        ),
+    }
 
 
 def _guidance(heading: str, sentences: Sequence[str]) -> str:

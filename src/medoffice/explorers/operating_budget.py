@@ -10,7 +10,7 @@ from medoffice.budgeting import books, flexible, willow_bend
 from medoffice.budgeting.break_even import CostStructure, Step
 from medoffice.budgeting.bridge import bridge
 from medoffice.budgeting.drivers import hire_costs, next_year
-from medoffice.explorers.figure import Explorer, choice
+from medoffice.explorers.figure import Explorer, choice, told_apart
 from medoffice.explorers.tables import Table
 
 VOLUMES = range(60, 91)
@@ -104,7 +104,6 @@ def break_even() -> Explorer:
     picked = alt.Chart(alt.InlineData(rows)).transform_filter(
         (alt.datum.mix == mix) & (alt.datum.staffing == staffing)
     )
-    scale = alt.Scale(domain=list(COLORS), range=list(COLORS.values()))
     lines = (
         picked.transform_fold([REVENUE, COST], as_=["what", "dollars"])
         .mark_line()
@@ -113,10 +112,7 @@ def break_even() -> Explorer:
             y=alt.Y(
                 "dollars:Q", title=None, scale=alt.Scale(zero=False), axis=alt.Axis(format="$.2s")
             ),
-            color=alt.Color(
-                "what:N", scale=scale, legend=alt.Legend(orient="top", title=None, columns=1)
-            ),
-            strokeDash=alt.StrokeDash("what:N", legend=None),
+            **told_apart("what", list(COLORS.values()), list(COLORS), columns=1),
             tooltip=[
                 alt.Tooltip("visits:Q", title="Visits a day"),
                 alt.Tooltip("what:N", title="Line"),

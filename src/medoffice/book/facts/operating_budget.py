@@ -9,7 +9,7 @@ from math import ceil
 from medoffice import practice
 from medoffice.billing.receivables import month_end
 from medoffice.budgeting import books, explained, flexible, forecast, next_cash, willow_bend
-from medoffice.budgeting.books import ALLOWANCE, FIXED, OTHER_REVENUE, STEP, VARIABLE
+from medoffice.budgeting.books import ALLOWANCE, FIXED, OTHER_REVENUE, STEP, VARIABLE, WAGES
 from medoffice.budgeting.bridge import bridge
 from medoffice.budgeting.drivers import Budget, hire_costs, next_year
 from medoffice.budgeting.flexible import REST, VOLUME
@@ -143,6 +143,7 @@ def _next() -> dict[str, str]:
         "next-fewer": _dollars(fewer.result),
         "next-fewer-lost": _dollars(made.result - fewer.result),
         "raise-cost": _dollars(no_raise.result - made.result),
+        "raise-staff": _dollars(sum(no_raise.amounts[WAGES]) - sum(made.amounts[WAGES])),
         "two-more": _dollars(round(made.result + int(2 * sum(made.days) * shape.margin), -5)),
         "raise-visits": f"{ceil((no_raise.result - made.result) / shape.margin):,}",
         "person": _dollars(person),
@@ -152,6 +153,8 @@ def _next() -> dict[str, str]:
         "target-a-day": f"{float(shape.break_even(target=100_000_00)) / sum(made.days):.1f}",
         "cash-opening": _dollars(cash[0].opening),
         "cash-lowest": _dollars(lowest.closing),
+        "cash-least": _dollars(willow_bend.LEAST_CASH),
+        "cash-missing": _dollars(willow_bend.LEAST_CASH - lowest.closing),
         "cash-lowest-month": f"{date(made.year, 1 + cash.index(lowest), 1):%B}",
         "same-month": f"{float(pattern[0]):.0%}",
         "month-after": f"{float(pattern[1]):.0%}",
@@ -172,7 +175,7 @@ def _forecast() -> dict[str, str]:
     low, high = test.interval(a_day * days)
     return {
         "method-error": f"{test.mean_error:.1%}",
-        "method-a-day": f"{a_day:.1f}",
+        "method-a-day": f"{a_day:.2f}",
         "january-days": str(days),
         "january": f"{a_day * days:,.0f}",
         "january-low": f"{low:,.0f}",
@@ -335,5 +338,6 @@ def _whole(cents: int) -> str:
 
 
 def _effect(cents: int) -> str:
-    letter = " F" if cents > 0 else " U" if cents < 0 else ""
+    # The letter stays on the line of its figure.
+    letter = "\N{NO-BREAK SPACE}F" if cents > 0 else "\N{NO-BREAK SPACE}U" if cents < 0 else ""
     return f"{abs(cents) / 100:,.0f}{letter}"

@@ -70,11 +70,7 @@ class Contract:
     @property
     def send_by(self) -> date:
         """The notice day, or the last working day before it: no one signs for it on a Sunday."""
-        day = self.notice_by
-        open_days = Workdays(federal_holidays(day - timedelta(days=7), day))
-        while not open_days.is_open(day):
-            day -= ONE_DAY
-        return day
+        return _open_day(self.notice_by)
 
     @property
     def cost_of_silence(self) -> int | None:
@@ -100,8 +96,16 @@ class Contract:
         return SOON if self.send_by - day <= AHEAD else OPEN
 
     def act_by(self) -> date:
-        """Return the day that counts: to send notice, or to have the next contract signed."""
-        return self.send_by if self.renewal_months else self.ends_on
+        """Return the working day that counts: to send notice, or to have the next one signed."""
+        return self.send_by if self.renewal_months else _open_day(self.ends_on)
+
+
+def _open_day(day: date) -> date:
+    """Return a day, or the last working day before it."""
+    open_days = Workdays(federal_holidays(day - timedelta(days=7), day))
+    while not open_days.is_open(day):
+        day -= ONE_DAY
+    return day
 
 
 def contracts(rows: Iterable[dict[str, Any]] | None = None) -> list[Contract]:

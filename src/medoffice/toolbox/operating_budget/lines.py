@@ -70,13 +70,13 @@ def lines() -> tuple[Line, ...]:
         is_cost = account.kind == EXPENSE
         if number == ALLOWANCE:
             follows = NOTHING
-        elif not is_cost:
+        elif not is_cost or number in willow_bend.AS_BEFORE:
             follows = KEPT
         elif account.behavior == STEP:
             follows = PAY
         else:
             follows = VISITS if account.behavior == VARIABLE else PRICES
-        driver = None if not is_cost else PAY if follows == PAY else PRICES
+        driver = None if not is_cost or follows == KEPT else PAY if follows == PAY else PRICES
         dollars = tuple((-amount if is_cost else amount) / 100 for amount in amounts)
         kind = COST if is_cost else INCOME
         made.append(Line(number, account.name, kind, follows, driver, dollars))

@@ -11,6 +11,7 @@ from medoffice.toolbox.operating_budget.lines import (
     INCOME,
     KEPT,
     MONEY,
+    NOTHING,
     PAY,
     PRICES,
     VISITS,
@@ -22,12 +23,12 @@ from medoffice.toolbox.operating_budget.lines import (
 
 HEADER, FIRST = 4, 5
 PARTS = (
-    ("Revenue of visits", INCOME, VISITS),
-    ("Change in the allowance", INCOME, "not planned"),
-    ("Other revenue", INCOME, KEPT),
-    ("Costs that follow visits", COST, VISITS),
-    ("Pay, taxes and benefits", COST, PAY),
-    ("Fixed costs", COST, PRICES),
+    ("Revenue of visits", INCOME, (VISITS,)),
+    ("Change in the allowance", INCOME, (NOTHING,)),
+    ("Other revenue", INCOME, (KEPT,)),
+    ("Costs that follow visits", COST, (VISITS,)),
+    ("Pay, taxes and benefits", COST, (PAY,)),
+    ("Fixed costs", COST, (PRICES, KEPT)),
 )
 RESULT = FIRST + len(PARTS)
 BELOW = RESULT + 2
@@ -47,9 +48,10 @@ def fill(sheet: Worksheet) -> None:
         sheet.cell(row, 1, name).font = sheets.TEXT
         for column, title in (("B", base_year.TITLE), ("C", budget.TITLE)):
             amounts = f"'{title}'!${YEAR}${first}:${YEAR}${last}"
-            sheet[f"{column}{row}"] = (
-                f'=ROUND(SUMIFS({amounts},{follows},"{what}",{kinds},"{kind}"),2)'
+            sums = "+".join(
+                f'SUMIFS({amounts},{follows},"{each}",{kinds},"{kind}")' for each in what
             )
+            sheet[f"{column}{row}"] = f"=ROUND({sums},2)"
     sheet.cell(RESULT, 1, "Result").font = sheets.STRONG
     for column in "BC":
         income, costs = (

@@ -6,7 +6,7 @@ from medoffice.toolbox import documents
 
 HOW_TO = (
     "One form for each thing that lasts longer than a year and costs more than the limit the owner "
-    "has set. Two pages are enough.",
+    "has set. Three pages are enough.",
     "Figures come from written offers and from your own records. Where you guess, write “guess”.",
     "Taxes are the accountant's part: send the form there before the owner signs. Federal rules on "
     "writing off equipment change often, and the books and the tax return may differ.",

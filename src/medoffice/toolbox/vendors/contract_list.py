@@ -84,7 +84,8 @@ def _formulas(sheet: Worksheet, row: int) -> None:
     )
     sheet[f"L{row}"] = f'=IF(OR(K{row}="",{renews}=0),"",K{row}-N(D{row}))'
     sheet[f"M{row}"] = f'=IF(L{row}="","",WORKDAY(L{row}+1,-1,{holidays.RANGE}))'
-    sheet[f"N{row}"] = f'=IF(K{row}="","",IF({renews}=0,K{row},M{row})-{as_of})'
+    signed_by = f"WORKDAY(K{row}+1,-1,{holidays.RANGE})"
+    sheet[f"N{row}"] = f'=IF(K{row}="","",IF({renews}=0,{signed_by},M{row})-{as_of})'
     sheet[f"O{row}"] = (
         f'=IF(K{row}="","",IF(K{row}<{as_of},"{ENDED}",IF({renews}=0,"{ENDS}",'
         f'IF(J{row}<>"","{GIVEN}",IF(N{row}<0,"{PASSED}",IF(N{row}<={AHEAD.days},"{SOON}",'
