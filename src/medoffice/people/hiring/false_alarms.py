@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from math import comb
 
 from medoffice.people.hiring.adverse_impact import RARE, Comparison, Group
+
+Outcomes = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -40,29 +43,40 @@ def chances(first: int, first_rate: float, second: int, second_rate: float) -> C
     ------
     ValueError
         If a group is empty or a rate is not from 0 to 1.
+
+    Notes
+    -----
+    Every outcome is counted with its binomial chance; nothing is drawn.
     """
     for rate in (first_rate, second_rate):
         if not 0 <= rate <= 1:
             raise ValueError(f"rate is {rate}: expected a share from 0 to 1")
-    return Chances(
-        _how_often(lambda each: each.below, first, first_rate, second, second_rate),
-        _how_often(
-            lambda each: each.below and each.p < RARE, first, first_rate, second, second_rate
-        ),
-    )
+    of_first = [_chance(passed, first, first_rate) for passed in range(first + 1)]
+    of_second = [_chance(passed, second, second_rate) for passed in range(second + 1)]
+
+    def together(outcomes: Iterable[tuple[int, int]]) -> float:
+        return sum(of_first[a] * of_second[b] for a, b in outcomes)
+
+    return Chances(*map(together, _found(first, second)))
 
 
-def _how_often(
-    finds: Callable[[Comparison], bool],
-    first: int, first_rate: float, second: int, second_rate: float,
-) -> float:  # fmt: skip
-    total = 0.0
-    for passed in range(first + 1):
-        for others in range(second + 1):
-            pair = Comparison(Group("first", passed, first), Group("second", others, second))
-            if finds(pair):
-                total += _chance(passed, first, first_rate) * _chance(others, second, second_rate)
-    return total
+@cache
+def _found(first: int, second: int) -> tuple[Outcomes, Outcomes]:
+    """Return the outcomes in which the rule warns, and those in which luck is no answer either."""
+    below = [
+        pair
+        for passed in range(first + 1)
+        for others in range(second + 1)
+        if (
+            pair := Comparison(Group("first", passed, first), Group("second", others, second))
+        ).below
+    ]
+    rare = [pair for pair in below if pair.p < RARE]
+    return _passed(below), _passed(rare)
+
+
+def _passed(pairs: Iterable[Comparison]) -> Outcomes:
+    return tuple((pair.group.passed, pair.highest.passed) for pair in pairs)
 
 
 def _chance(passed: int, of: int, rate: float) -> float:

@@ -72,7 +72,7 @@ def training(role: str) -> list[Step]:
     steps = [
         Step(
             row["training_id"],
-            titles[row["training_id"]]["title"],
+            f"Training: {titles[row['training_id']]['title']}",
             NURSE if role in CLINICAL else MANAGER,
             int(row["due_days"]),
             basis=Basis.LAW if titles[row["training_id"]]["basis"] == "law" else Basis.POLICY,
