@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
@@ -44,20 +43,17 @@ def _office() -> dict[str, str]:
     }
 
 
-def _step(openings: Iterable[str], name: str) -> funnel.Step:
-    steps = funnel.funnel(willow_bend.of_openings(list(openings)))
-    return next(each for each in steps if each.name == name)
+def _screening(opening: str) -> funnel.Step:
+    return funnel.funnel(willow_bend.of_openings([opening]))[0]
 
 
 def _funnel() -> dict[str, str]:
-    made = {}
-    for word, opening in (("open", OPEN), ("summer", SUMMER), ("spring", SPRING)):
-        screen, call = (_step([opening], name) for name in (funnel.SCREEN, funnel.CALL))
-        made |= {
-            f"{word}-applied": str(screen.came),
-            f"{word}-qualified": str(screen.passed),
-            f"{word}-interviewed": str(call.passed),
-        }
+    spring = _screening(SPRING)
+    made = {
+        "open-applied": str(_screening(OPEN).came),
+        "spring-applied": str(spring.came),
+        "spring-qualified": str(spring.passed),
+    }
     sources = funnel.by_source(willow_bend.applications())
     for source in ("employee referral", "job board"):
         applied, met = sources[source]
@@ -75,7 +71,7 @@ def _interviews() -> dict[str, str]:
     panel = willow_bend.interviewed(OPEN)
     (first, best), (second, next_best), *_ = panel.ranking()
     left = _summer()
-    (tied, score), (rival, behind), *_ = left.ranking()
+    (tied, _), (rival, _), *_ = left.ranking()
     (difference,) = left.differences()
     one = left.share(left.questions[0]) / len(left.interviewers)
     asked = [question for question in panel.questions if panel.weights[question]]
@@ -89,9 +85,7 @@ def _interviews() -> dict[str, str]:
         "second-score": _score(next_best),
         "open-points": str(panel.points_of_lead()),
         "tied": tied,
-        "tied-score": _score(score),
         "rival": rival,
-        "rival-score": _score(behind),
         "declined": min(willow_bend.who_declined(SUMMER)),
         "tied-points": _word(left.points_of_lead()),
         "one-point": f"{float(one):.3f}",
