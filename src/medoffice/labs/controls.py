@@ -23,7 +23,10 @@ LABEL_ABOVE = {
 }
 
 # ipywidgets gives a list its width by flex-basis, which would be its height in a column.
-STYLE = "<style>.lab-choice>select{flex:none;height:2.2rem}</style>"
+STYLE = (
+    "<style>.lab-choice>select{flex:none;height:2.2rem}"
+    ".lab-choice>textarea{flex:none;height:5.5rem}</style>"
+)
 
 
 def choice(
@@ -47,6 +50,27 @@ def choice(
         value=value,
         style={"description_width": "fit-content"},
         layout=ipywidgets.Layout(**LABEL_ABOVE),
+    )
+    made.add_class("lab-choice")
+    return made
+
+
+def words(label: str, text: str = "") -> ipywidgets.Textarea:
+    """Return a place for a few sentences, which answers when the reader leaves it.
+
+    Parameters
+    ----------
+    label : str
+        What belongs there; also what a screen reader says.
+    text : str, optional
+        What stands there at first.
+    """
+    made = ipywidgets.Textarea(
+        description=label,
+        value=text,
+        continuous_update=False,
+        style={"description_width": "fit-content"},
+        layout=ipywidgets.Layout(**(LABEL_ABOVE | {"flex": "1 1 20rem", "max_width": "40rem"})),
     )
     made.add_class("lab-choice")
     return made

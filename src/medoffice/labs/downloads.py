@@ -1,4 +1,4 @@
-"""A table as a file the reader can keep."""
+"""Links by which a reader keeps what a lab made: a table, or another file."""
 
 from __future__ import annotations
 
@@ -12,6 +12,28 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+def saving_link(name: str, content: bytes, kind: str, hint: str) -> str:
+    """Return a link that saves a file, as HTML; the content is in the link.
+
+    Parameters
+    ----------
+    name : str
+        Name of the file.
+    content : bytes
+        The file.
+    kind : str
+        Its media type, such as ``text/csv``.
+    hint : str
+        What the file is for, such as "opens in Excel".
+    """
+    data = b64encode(content).decode()
+    named = escape(name, quote=True)
+    return (
+        f'<p><a download="{named}" href="data:{kind};base64,{data}">Save {named}</a> '
+        f"({escape(hint)})</p>"
+    )
+
+
 @dataclass(frozen=True)
 class Download:
     """A link that saves a file; the content is in the link, so nothing is sent anywhere."""
@@ -21,12 +43,8 @@ class Download:
 
     def _repr_html_(self) -> str:
         # With the mark by which Excel knows that a CSV file is UTF-8.
-        data = b64encode(("\ufeff" + self.content).encode()).decode()
-        name = escape(self.name, quote=True)
-        return (
-            f'<p><a download="{name}" href="data:text/csv;base64,{data}">Save {name}</a> '
-            "(opens in Excel)</p>"
-        )
+        content = ("\ufeff" + self.content).encode()
+        return saving_link(self.name, content, "text/csv", "opens in Excel")
 
     def __repr__(self) -> str:
         """Name the file and say how long it is."""

@@ -51,10 +51,21 @@ def test_a_rating_off_the_middle_needs_a_note_that_bears_it(rating):
     assert draft({"C51": rating}, [note(day, kind=bears)]).gaps() == []
 
 
+def test_a_middle_rating_with_notes_of_one_kind_is_asked_about():
+    days = [date(2025, month, 1) for month in (2, 5)]
+    concerns = [note(day) for day in days]
+    assert draft(notes=concerns[:1]).gaps() == []
+    assert draft(notes=concerns).gaps() == [
+        "Claims: a 3, and all 2 notes are concerns. Why is it no lower?"
+    ]
+    assert draft(notes=[concerns[0], note(days[1], kind=STRENGTH)]).gaps() == []
+
+
 def test_a_year_of_notes_from_its_last_weeks_is_named():
     late, early = note(date(2025, 11, 3)), note(date(2025, 2, 3))
-    assert draft(notes=[early, early, early, late]).gaps() == []
-    assert draft(notes=[early, late]).gaps() == [
+    praise = note(date(2025, 5, 5), kind=STRENGTH)
+    assert draft(notes=[early, early, praise, late]).gaps() == []
+    assert draft(notes=[praise, late]).gaps() == [
         "1 of 2 notes are from the last quarter of the time. What was seen before?"
     ]
     assert "rest on memory" in draft().gaps()[0]

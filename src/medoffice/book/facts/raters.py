@@ -13,7 +13,6 @@ from medoffice.explorers.tables import Table
 from medoffice.people.evaluations import willow_bend
 from medoffice.people.evaluations.agreement import QUADRATIC, Agreement, compare
 from medoffice.people.evaluations.calibration import Calibrated, Yardstick, learn
-from medoffice.people.evaluations.forms import HIGHEST, LOWEST
 from medoffice.people.evaluations.rater_effects import RaterEffect, drift, rater_effects
 from medoffice.people.evaluations.ratings import Ratings
 from medoffice.people.evaluations.reliability import (
@@ -78,19 +77,14 @@ def _effects() -> dict[str, str]:
 
 
 def _pair(one: str, other: str, *, does_the_job: bool = False) -> Agreement:
-    sample = _sample()
-    first, second = (
-        [sample.value(rater, person, criterion) or 0 for person in sample.people
-         for criterion in sample.criteria]
-        for rater in (one, other)
-    )  # fmt: skip
+    first, second = _sample().given(one), _sample().given(other)
     if does_the_job:
         return compare(
             [value >= DOES_THE_JOB for value in first],
             [value >= DOES_THE_JOB for value in second],
             (True, False),
         )
-    return compare(first, second, range(LOWEST, HIGHEST + 1))
+    return compare(first, second, _sample().scale)
 
 
 def _agreement() -> dict[str, str]:
@@ -113,29 +107,22 @@ def _agreement() -> dict[str, str]:
 
 @cache
 def _squares() -> MeanSquares:
-    sample, weights = _sample(), willow_bend.weights()
-    return mean_squares(
-        [
-            [float(sample.overall(rater, person, weights) or 0) for rater in sample.raters]
-            for person in sample.people
-        ]
-    )
+    return mean_squares(_sample().scores(willow_bend.weights()))
 
 
 def _reliability() -> dict[str, str]:
     told = _squares()
     low, high = told.interval(ABSOLUTE)
-    stick = _yardstick()
-    everything = stick.from_people + stick.from_raters + stick.from_chance
+    people, raters, chance = _yardstick().shares
     return {
         "icc-absolute": f"{told.icc(ABSOLUTE):.2f}",
         "icc-low": _signed(low),
         "icc-high": f"{high:.2f}",
         "icc-mean": f"{told.icc(ABSOLUTE, of_mean=True):.2f}",
         "icc-consistency": f"{told.icc(CONSISTENCY):.2f}",
-        "from-people": f"{stick.from_people / everything:.0%}",
-        "from-raters": f"{stick.from_raters / everything:.0%}",
-        "from-chance": f"{stick.from_chance / everything:.0%}",
+        "from-people": f"{people:.0%}",
+        "from-raters": f"{raters:.0%}",
+        "from-chance": f"{chance:.0%}",
     }
 
 

@@ -85,6 +85,14 @@ class Yardstick:
     from_chance: float
 
     @property
+    def shares(self) -> tuple[float, float, float]:
+        """The shares of the differences between scores from people, raters and chance."""
+        parts = self.from_people, self.from_raters, self.from_chance
+        whole = sum(parts)
+        people, raters, chance = (part / whole if whole else 0.0 for part in parts)
+        return people, raters, chance
+
+    @property
     def trust_in_shift(self) -> float:
         """The share of a rater's shift that is taken out, from 0 to 1."""
         return _share(self.from_raters, self.from_chance / self.people)
@@ -186,10 +194,7 @@ def learn(ratings: Ratings, weights: Mapping[str, int]) -> Yardstick:
     in the best linear unbiased prediction (C. R. Henderson, Biometrics 31 (1975), 423-447).
     """
     crossed = ratings.crossed()
-    scores = [
-        [float(crossed.overall(rater, person, weights) or 0) for rater in crossed.raters]
-        for person in crossed.people
-    ]
+    scores = crossed.scores(weights)
     told = mean_squares(scores)
     mean = fmean(map(fmean, scores))
     return Yardstick(

@@ -7,10 +7,11 @@ rater for examples; it is not a proof.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from statistics import StatisticsError, correlation, fmean, stdev
 
+from medoffice.people.evaluations.forms import HIGHEST, LOWEST
 from medoffice.people.evaluations.ratings import Ratings
 
 LENIENCY, SEVERITY, HALO, CENTRAL = "leniency", "severity", "halo", "central tendency"
@@ -33,6 +34,11 @@ class Limits:
     shift: float
     likeness: float
     spread: float
+
+    def on(self, scale: range) -> Limits:
+        """Return the same limits for another scale than that of 1 to 5."""
+        steps = len(scale) - 1
+        return replace(self, shift=self.shift * steps / (HIGHEST - LOWEST))
 
 
 @dataclass(frozen=True)
@@ -107,7 +113,8 @@ def rater_effects(ratings: Ratings, weights: Mapping[str, int] | None = None) ->
             "rated: expected at least two of each"
         )
     shares = weights or dict.fromkeys(crossed.criteria, 1)
-    means = {rater: _mean(crossed, rater, shares) for rater in crossed.raters}
+    columns = zip(*crossed.scores(shares), strict=True)
+    means = dict(zip(crossed.raters, map(fmean, columns), strict=True))
     grand = fmean(means.values())
     spreads = {rater: stdev(crossed.of_rater(rater)) for rater in crossed.raters}
     effects = []
@@ -125,10 +132,6 @@ def rater_effects(ratings: Ratings, weights: Mapping[str, int] | None = None) ->
             )
         )
     return sorted(effects, key=lambda effect: -effect.shift)
-
-
-def _mean(ratings: Ratings, rater: str, weights: Mapping[str, int]) -> float:
-    return fmean(float(ratings.overall(rater, person, weights) or 0) for person in ratings.people)
 
 
 def _columns(ratings: Ratings, rater: str) -> dict[str, list[int]]:

@@ -6,8 +6,8 @@ there can one tell a lenient rater from a good team.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from medoffice.people.evaluations.forms import HIGHEST, LOWEST
@@ -38,6 +38,8 @@ class Ratings:
     ----------
     ratings : iterable of Rating
         In any order; names keep the order in which they first stand there.
+    scale : range, default 1 to 5
+        The ratings that may be given.
 
     Raises
     ------
@@ -46,7 +48,10 @@ class Ratings:
         twice.
     """
 
-    def __init__(self, ratings: Iterable[Rating]) -> None:
+    def __init__(
+        self, ratings: Iterable[Rating], scale: range = range(LOWEST, HIGHEST + 1)
+    ) -> None:
+        self.scale = scale
         self._values: dict[tuple[str, str, str], int] = {}
         for rating in ratings:
             self._add(rating)
@@ -59,9 +64,10 @@ class Ratings:
     def _add(self, rating: Rating) -> None:
         key = rating.rater, rating.person, rating.criterion
         what = f"{rating.rater}'s rating of {rating.person} on {rating.criterion}"
-        if rating.value not in range(LOWEST, HIGHEST + 1):
+        if rating.value not in self.scale:
             raise ValueError(
-                f"{what} is {rating.value!r}: expected a whole number from {LOWEST} to {HIGHEST}"
+                f"{what} is {rating.value!r}: expected a whole number from {self.scale[0]} to "
+                f"{self.scale[-1]}"
             )
         if key in self._values:
             raise ValueError(f"{what} is there twice: expected it once")
@@ -71,7 +77,7 @@ class Ratings:
         """Return how many ratings there are."""
         return len(self._values)
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[Rating]:
         """Go through the ratings."""
         return (Rating(*key, value) for key, value in self._values.items())
 
@@ -124,7 +130,60 @@ class Ratings:
                 "nobody was rated by every rater on every criterion: expected at least two such "
                 "people, for without them a lenient rater looks like a good team"
             )
-        return Ratings(rating for rating in self if rating.person in set(everybody))
+        kept = set(everybody)
+        return Ratings((rating for rating in self if rating.person in kept), self.scale)
+
+    def by_raters(self, raters: Collection[str]) -> Ratings:
+        """Return the ratings of some of the raters."""
+        return Ratings((rating for rating in self if rating.rater in raters), self.scale)
+
+    def named(self, names: Mapping[str, str]) -> Ratings:
+        """Return the same ratings with raters and people called by their names."""
+        return Ratings(
+            (
+                replace(rating, rater=names[rating.rater], person=names[rating.person])
+                for rating in self
+            ),
+            self.scale,
+        )
+
+    def given(self, rater: str) -> list[int]:
+        """Return a rater's ratings, person by person and criterion by criterion.
+
+        Raises
+        ------
+        ValueError
+            If the rater left one out.
+        """
+        values = []
+        for person in self.people:
+            for criterion in self.criteria:
+                value = self.value(rater, person, criterion)
+                if value is None:
+                    raise ValueError(f"{rater} did not rate {person} on {criterion}")
+                values.append(value)
+        return values
+
+    def scores(self, weights: Mapping[str, int]) -> list[list[float]]:
+        """Return the weighted ratings: a row for each person, with a score by each rater.
+
+        Parameters
+        ----------
+        weights : mapping of str to int
+            Weight of each criterion.
+
+        Raises
+        ------
+        ValueError
+            If a rater did not rate somebody.
+        """
+        rows = []
+        for person in self.people:
+            row = [self.overall(rater, person, weights) for rater in self.raters]
+            if None in row:
+                raise ValueError(f"{self.raters[row.index(None)]} did not rate {person}")
+            rows.append([float(score) for score in row if score is not None])
+        return rows
 
 
 def weighted(values: Mapping[str, int], weights: Mapping[str, int]) -> Fraction | None:

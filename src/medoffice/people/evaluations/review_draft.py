@@ -21,6 +21,8 @@ MIDDLE = (LOWEST + HIGHEST) // 2
 # that the rest of the year was not watched.
 LATE_PART = 4
 LATE_SHARE = 2
+# So many notes of one kind are no accident.
+SEVERAL = 2
 
 
 @dataclass(frozen=True)
@@ -84,13 +86,24 @@ class Section:
             self.criterion.title, self.of_kind(STRENGTH), self.of_kind(CONCERN),
         )  # fmt: skip
         if self.rating == MIDDLE:
-            return ""
+            return self._one_sided()
         if not self.notes:
             return f"{title}: a {self.rating} without one note. What did you see, and when?"
         if self.rating > MIDDLE and not strengths:
             return f"{title}: a {self.rating}, and every note is a concern."
         if self.rating < MIDDLE and not concerns:
             return f"{title}: a {self.rating}, and every note is a strength."
+        return ""
+
+    def _one_sided(self) -> str:
+        """Ask why a middle rating is not higher or lower, where several notes say one thing."""
+        number = len(self.notes)
+        for kind, way in ((STRENGTH, "higher"), (CONCERN, "lower")):
+            if number >= SEVERAL and len(self.of_kind(kind)) == number:
+                return (
+                    f"{self.criterion.title}: a {self.rating}, and all {number} notes are "
+                    f"{kind}s. Why is it no {way}?"
+                )
         return ""
 
 
