@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from medoffice.labs.calibration_lab import CalibrationLab
+from medoffice.labs.needs import need_pandas, need_scipy
 from medoffice.labs.own_ratings_lab import OwnRatingsLab
 from medoffice.labs.review_lab import ReviewLab
 
-__all__ = ["calibrate_the_ratings", "write_a_review", "your_own_ratings"]
+__all__ = [
+    "calibrate_the_ratings",
+    "need_pandas",
+    "need_scipy",
+    "write_a_review",
+    "your_own_ratings",
+]
 
 
 def calibrate_the_ratings() -> CalibrationLab:
