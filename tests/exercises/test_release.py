@@ -19,6 +19,12 @@ HANDED_OUT = {
         "data/items.csv",
         "data/log.csv",
     ],
+    "wage-and-hour": [
+        "data/audit.csv",
+        "data/punches.csv",
+        "data/weeks.csv",
+        "wage-and-hour.ipynb",
+    ],
     "case-flow": ["case-flow.ipynb", "data/referrals.csv", "data/results.csv"],
     "coding": ["coding.ipynb", "data/findings.csv", "data/visits.csv"],
     "front-end": [
