@@ -1,4 +1,4 @@
-"""The explorer of the chapter on wage and hour: what rounding takes over time, by way of rounding."""
+"""The explorer of the chapter on wage and hour: what each way of rounding takes over time."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ SINCE, UNTIL = date(2025, 9, 7), date(2025, 12, 27)
 VALERIE, PATRICIA = "S28", "S20"
 A_DAY = date(2025, 11, 17)
 SHORT_WEEK = date(2025, 3, 9)
-FOUND_IN_THE_FILE = "N034"
+IN_HER_FILE = "N034"
 # Cases of the table "what is work", and how the table names their minutes.
 WHAT_IS_WORK = (
     "short-break", "plain-day", "ate-at-the-phone", "meal-interrupted", "hour-interrupted",
@@ -119,16 +119,14 @@ def _overtime(weeks: list[ClockWeek], method: Method) -> Decimal:
 def _meals() -> dict[str, str]:
     days = [day for day in willow_bend.days() if day.meal_owed]
     weeks = _of(PATRICIA, _year())
-    (note,) = [
-        row["note"] for row in practice.records("evidence_notes") if row["note_id"] == FOUND_IN_THE_FILE
-    ]  # fmt: skip
+    notes = {row["note_id"]: row["note"] for row in practice.records("evidence_notes")}
     owed = short_by(weeks, AS_PAID)
     return {
         "meals": str(len(days)),
         "meals-hours": f"{sum(day.meal_owed for day in days) / 60:.0f}",
         "meals-first": _day(days[0].day),
         "meals-last": _day(days[-1].day),
-        "meals-praise": note,
+        "meals-praise": notes[IN_HER_FILE],
         "patricia-overtime-paid": f"{_overtime(weeks, AS_PAID):.0f}",
         "patricia-overtime-due": f"{_overtime(weeks, LAWFUL):.0f}",
         "patricia-owed": _dollars(sum(owed.values())),
@@ -203,12 +201,11 @@ def pay_of_a_week() -> Table:
     rows = []
     for case in (found[name] for name in PAY_OF_A_WEEK):
         made = answer(case)
+        rate = made.get("regular_rate")
         rows.append(
             {
                 "Case": case.title,
-                "Regular rate": f"${made['regular_rate']:.2f}"
-                if "regular_rate" in made
-                else "none",
+                "Regular rate": f"${rate:.2f}" if rate else "no overtime",
                 "Premium": f"${made['premium']:.2f}",
                 "The week pays": f"${made['total']:,.2f}",
                 "How": case.by_hand,
@@ -267,7 +264,7 @@ def jobs() -> Table:
 
 
 def questions() -> Table:
-    """Return what to ask in which order when a pregnant worker has limits, by size of the office."""
+    """Return what to ask when a pregnant worker has limits, by size of the office."""
     steps = {size: leave.questions_in_order(size, pregnant=True) for size in SIZES}
     every = list(dict.fromkeys(words for size in SIZES[::-1] for words, _ in steps[size]))
     return Table(
