@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import ipywidgets
+
 from medoffice.budgeting.capital.lease_or_buy import Compared, Money
 from medoffice.budgeting.capital.offers import COPIERS, offers
 from medoffice.labs import controls
@@ -35,6 +37,16 @@ def _shares(*percents: str) -> list[tuple[str, Fraction]]:
     return [(f"{each}%", Fraction(each) / 100) for each in percents]
 
 
+def money_choices() -> tuple[ipywidgets.Dropdown, ipywidgets.Dropdown]:
+    """Return the lists for what a loan costs and for the tax."""
+    return (
+        controls.choice(
+            "A loan costs, a year", _shares("5", "6.9", "8", "10", "12"), Fraction(69, 1000)
+        ),
+        controls.choice("Tax on one more dollar", _shares("0", "20", "30", "40"), Fraction(3, 10)),
+    )
+
+
 class LeaseLab(ChoiceLab):
     """Set a lease against a purchase, after tax."""
 
@@ -61,12 +73,7 @@ class LeaseLab(ChoiceLab):
             [("as offered", Fraction(1)), ("half more", Fraction(3, 2)), ("double", Fraction(2))],
             Fraction(1),
         )
-        self.rate = controls.choice(
-            "A loan costs, a year", _shares("5", "6.9", "8", "10", "12"), Fraction(69, 1000)
-        )
-        self.tax = controls.choice(
-            "Tax on one more dollar", _shares("0", "20", "30", "40"), Fraction(3, 10)
-        )
+        self.rate, self.tax = money_choices()
         offered = [self.what, self.months, self.rent, self.resale, self.service]
         money = [self.rate, self.tax]
         self._lay_out(

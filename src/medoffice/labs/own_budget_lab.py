@@ -131,7 +131,4 @@ class OwnBudgetLab(OwnColumnsLab):
 
     def _shown(self, made: Answer, *, still: bool) -> str:
         shown = wide_table("Each line, by its effect on the result", *self._rows(made))
-        if not made.problems:
-            return shown
-        rows = [[problem] for problem in made.problems]
-        return shown + wide_table("Set aside, and why", ["Row"], rows, of_words=True)
+        return shown + own_file.set_aside(made.problems)

@@ -16,7 +16,7 @@ import ipywidgets
 
 from medoffice.labs import controls
 from medoffice.labs.lab import Lab
-from medoffice.labs.wording import RESULTS_STYLE, count, plain_table, says
+from medoffice.labs.wording import RESULTS_STYLE, count, plain_table, says, wide_table
 from medoffice.practice.exports import LARGEST, ExportError
 
 STAYS_HERE = (
@@ -28,6 +28,8 @@ STAYS_HERE = (
 
 
 CSV, CSV_ENDINGS = "CSV", ".csv,.tsv,.txt"
+CSV_OR_EXCEL, CSV_OR_EXCEL_ENDINGS = "CSV or Excel", ".csv,.tsv,.txt,.xlsx"
+MOST_MESSAGES = 30
 
 
 def picker(
@@ -73,6 +75,23 @@ def column_options(columns: Sequence[str], nothing: str) -> list[tuple[str, str 
 def chosen(lists: Mapping[str, ipywidgets.Dropdown]) -> dict[str, Any]:
     """Return what is chosen in each of some lists."""
     return {name: control.value for name, control in lists.items()}
+
+
+def set_aside(messages: Sequence[str]) -> str:
+    """Return the sentences about rows that were set aside as a table, or nothing if there are none.
+
+    Parameters
+    ----------
+    messages : sequence of str
+        One for each row; a long list ends with how many more there are.
+    """
+    if not messages:
+        return ""
+    more = len(messages) - MOST_MESSAGES
+    rows = [[message] for message in messages[:MOST_MESSAGES]]
+    if more > 0:
+        rows.append([f"… and {count(more, 'row')} more"])
+    return wide_table("Set aside, and why", ["Row"], rows, of_words=True)
 
 
 def meaning_choices(

@@ -49,7 +49,7 @@ NAMES = {
     AMOUNT: "Amount",
 }
 MEANINGS = {"one of our payers": True, "not known to us": False}
-MOST_WORDS, LONGEST_LIST = 15, 30
+MOST_WORDS = 15
 
 TO_DO = (
     "Export your open balances (one line for each claim or visit that is not settled), or the "
@@ -160,13 +160,7 @@ class OwnReceivablesLab(OwnColumnsLab):
         messages = [problem.message for problem in made.problems]
         if isinstance(made.result, Checked):
             messages += [finding.message for finding in made.result.findings]
-        if not messages:
-            return shown
-        more = len(messages) - LONGEST_LIST
-        rows = [[message] for message in messages[:LONGEST_LIST]]
-        if more > 0:
-            rows.append([f"… and {count(more, 'row')} more"])
-        return shown + wide_table("Set aside, and why", ["Row"], rows, of_words=True)
+        return shown + own_file.set_aside(messages)
 
 
 def _written(day: date) -> str:

@@ -41,8 +41,8 @@ class OwnTeamLab(own_file.OwnFileLab):
 
     STEPS = STEPS
     SAMPLE = SAMPLE
-    KIND = "CSV or Excel"
-    ENDINGS = ".csv,.tsv,.txt,.xlsx"
+    KIND = own_file.CSV_OR_EXCEL
+    ENDINGS = own_file.CSV_OR_EXCEL_ENDINGS
 
     def __init__(self) -> None:
         self.columns = {role: controls.choice(name, [], None) for role, name in NAMES.items()}

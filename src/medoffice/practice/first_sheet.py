@@ -50,4 +50,5 @@ def _words(value: object) -> str:
         return f"{value:%Y-%m-%d}" if value.time() == time() else f"{value:%Y-%m-%d %H:%M}"
     if isinstance(value, time):
         return f"{value:%H:%M}"
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    # Fifteen digits: all that a workbook keeps, and none that a computer adds.
+    return f"{value:.15g}" if isinstance(value, float) else str(value)

@@ -30,13 +30,23 @@ CREDIT = 0.75
 SEASON = (date(2024, 7, 1), date(2025, 6, 30))
 SPREAD = 0.10
 WARM_MONDAY = date(2025, 7, 14)
+LOGGERS = "Temperature loggers"
 # How each lot may be lost, in the words of the page.
 REASONS = {"spoiled": "Spoiled", "expired": "Expired", "wasted": "Wasted"}
 
 
 def figures() -> dict[str, str]:
     """Return every figure the page quotes, as the reader should see it."""
-    return {**_levels(), **_quantity(), **_season(), **_lost(), **_cold(), **_lots(), **_paid()}
+    return {
+        **_levels(),
+        **_quantity(),
+        **_season(),
+        **_lost(),
+        **_cold(),
+        **_freezer(),
+        **_lots(),
+        **_paid(),
+    }
 
 
 @cache
@@ -204,10 +214,21 @@ def _share_without_the_weekend() -> float:
 
 
 @cache
-def _excursions() -> list[cold_chain.Excursion]:
-    return cold_chain.excursions(
-        willow_bend.readings("refrigerator"), cold_chain.RANGES["refrigerator"]
-    )
+def _excursions(unit: str = "refrigerator") -> list[cold_chain.Excursion]:
+    return cold_chain.excursions(willow_bend.readings(unit), cold_chain.RANGES[unit])
+
+
+def _freezer() -> dict[str, str]:
+    """Return the one excursion of the freezer, and whether its row had warned of it."""
+    (found,) = _excursions("freezer")
+    before = [each for each in willow_bend.readings("freezer") if each.at < found.found]
+    return {
+        "freezer-found": f"{found.found:%B} {found.found.day}, {found.found.year}",
+        "freezer-highest": _minus(f"{found.highest:.1f}"),
+        "freezer-limit": _minus(f"{cold_chain.RANGES['freezer'].high:g}"),
+        "freezer-hours": f"{found.unseen_hours:.0f}",
+        "freezer-rising": f"{cold_chain.rising(before, 14):.2f}",
+    }
 
 
 def _cold() -> dict[str, str]:
@@ -220,7 +241,16 @@ def _cold() -> dict[str, str]:
         "warm-rising": f"{cold_chain.rising(before, 14):.2f}",
         "warm-friday": f"{max(before, key=lambda reading: reading.at).highest:.1f}",
         "excursions": str(len(_excursions())),
+        "loggers-cost": _loggers(),
     }
+
+
+def _loggers() -> str:
+    """Return what the loggers cost that were bought after the warm weekend."""
+    (cost,) = [
+        row["cost"] for row in practice.records("equipment") if row["name"].startswith(LOGGERS)
+    ]
+    return _whole(cents(cost))
 
 
 @cache
@@ -365,6 +395,10 @@ def classes() -> Table:
             }
         )
     return Table("Items by the value used", rows)
+
+
+def _minus(figure: str) -> str:
+    return figure.replace("-", "−")
 
 
 def _dollars(amount: int) -> str:
