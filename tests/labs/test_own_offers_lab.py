@@ -63,7 +63,7 @@ def test_amounts_of_a_workbook_are_read_to_the_cent(own):
 BAD = {
     "a term": (SAMPLE, "column “Term”: found 'three years': expected whole months"),
     "no rent": (SAMPLE.replace("$310.00", ""), "Line 2, column “Monthly rent”: found ''"),
-    "below zero": (SAMPLE.replace("260.00", "-260.00"), "found '-260.00': expected an amount above"),
+    "below zero": (SAMPLE.replace("260.00", "-260.00"), "'-260.00': expected an amount above 0"),
     "a life": (SAMPLE.replace(",10,", ",0,"), "found '0': expected whole years, from 1 to 20"),
 }
 
