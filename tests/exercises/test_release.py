@@ -71,6 +71,14 @@ HANDED_OUT = {
         "data/work.csv",
         "receivables.ipynb",
     ],
+    "staff-evaluations": [
+        "data/forms.csv",
+        "data/goals.csv",
+        "data/notes.csv",
+        "data/ratings.csv",
+        "data/reviews.csv",
+        "staff-evaluations.ipynb",
+    ],
     "staff-schedules": [
         "data/hours.csv",
         "data/need.csv",

@@ -1,5 +1,7 @@
 """The marked samples of writing tell the truth: their figures are those of the data."""
 
+import re
+
 import nbformat
 
 from medoffice.grading.answers import writings
@@ -386,3 +388,36 @@ def test_the_figures_of_the_letter_on_vaccine_are_those_of_the_data():
     assert f"at {log['highest'][warm]} °C, and {hours:.0f} hours had passed" in letter
     for writing in writings("buying-and-stock"):
         assert 200 <= len(writing.text.split()) <= 400, writing.name
+
+
+def test_the_figures_of_the_review_and_the_plan_are_those_of_the_folder():
+    import pandas as pd
+
+    from medoffice.people.evaluations import wording
+    from medoffice.people.evaluations.improvement_plan import Expectation, Plan
+
+    data = EXERCISES / "source/staff-evaluations/data"
+    notes = pd.read_csv(data / "notes.csv", parse_dates=["noted_on"])
+    goal = pd.read_csv(data / "goals.csv").iloc[-1]
+    review, plan = strong("staff-evaluations", "review"), strong("staff-evaluations", "plan")
+
+    of_2025 = notes[notes["noted_on"].dt.year == 2025]
+    for day in of_2025["noted_on"]:
+        assert f"On {day:%B} {day.day}" in review
+    assert set(notes["line"]) == {"Quality of work", "Registration"}
+    words = "{baseline}% in January, {result}% in October, with {target}% as the target"
+    assert words.format(**goal) in review
+    assert goal["status"] in review
+
+    begins = pd.Timestamp("2025-12-22")
+    asked = Expectation("asks", "check-ins", sample=20, now=16, target=19)
+    table = re.findall(r"\| \d \| \w+, (\w+ \d+) \| (\d+) of 20 \|", plan)
+    looks = Plan(begins.date(), (asked,)).checkpoints()
+    assert table == [(f"{look.on:%B} {look.on.day}", str(look.wanted[0])) for look in looks]
+
+    character = {wording.CHARACTER, wording.PROTECTED}
+    for writing in writings("staff-evaluations"):
+        marked = {remark.kind for remark in wording.remarks(writing.text)} & character
+        assert bool(marked) == (writing.name == "weak"), (writing.task, writing.name, marked)
+        least, most = {"review": (250, 450), "plan": (200, 400)}[writing.task]
+        assert least <= len(writing.text.split()) <= most, (writing.task, writing.name)

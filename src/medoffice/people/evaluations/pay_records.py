@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
+from medoffice.people.evaluations import willow_bend
 from medoffice.people.evaluations.pay_matrix import BASIS, Employee, Matrix, Raise
 from medoffice.practice import benchmarks, records
 from medoffice.practice.money import cents
@@ -66,11 +67,7 @@ def employees(cycle: str, ratings: Mapping[str, Decimal] | None = None) -> list[
     list of Employee
         In order of number, with today's rate.
     """
-    reviews = {
-        row["staff_id"]: row
-        for row in records("evaluations")
-        if row["cycle"] == cycle and row["purpose"] == "annual"
-    }
+    reviews = willow_bend.reviews(cycle)
     return [
         Employee(
             row["staff_id"],
@@ -78,18 +75,13 @@ def employees(cycle: str, ratings: Mapping[str, Decimal] | None = None) -> list[
             cents(row["hourly_rate"]),
             market(row["role"]),
             round(FULL_TIME * row["fte"]),
-            (ratings or {}).get(row["staff_id"], Decimal(str(reviews[row["staff_id"]]["overall"]))),
+            (ratings or {}).get(row["staff_id"], reviews[row["staff_id"]][2]),
             row["hired_on"],
-            reviews[row["staff_id"]]["rater_id"],
+            reviews[row["staff_id"]][0],
         )
         for row in records("staff")
         if row["hourly_rate"] and row["left_on"] is None and row["staff_id"] in reviews
     ]
-
-
-def names() -> dict[str, str]:
-    """Return the name of each member of the staff."""
-    return {row["staff_id"]: row["name"] for row in records("staff", ("staff_id", "name"))}
 
 
 def given(year: str) -> dict[str, Fraction]:

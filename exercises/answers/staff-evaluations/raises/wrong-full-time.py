@@ -1,0 +1,11 @@
+# Takes full-time hours for all.
+# score: 0
+# says: "You gave everybody the same number of hours"
+
+
+def raises(staff, good, usual, budget):
+    staff = staff.set_index("person")
+    share = (staff["overall"] >= 3.5) * good
+    share = share.where(staff["overall"] >= 3.5, (staff["overall"] >= 2.5) * usual)
+    cost = staff["rate"] * 2080 * share
+    return cost * min(1, budget / cost.sum())

@@ -1,0 +1,11 @@
+# Spends all of the budget.
+# score: 2
+# says: "You spent all of the budget"
+
+
+def raises(staff, good, usual, budget):
+    staff = staff.set_index("person")
+    share = (staff["overall"] >= 3.5) * good
+    share = share.where(staff["overall"] >= 3.5, (staff["overall"] >= 2.5) * usual)
+    cost = staff["rate"] * staff["hours"] * share
+    return cost * budget / cost.sum()

@@ -1,0 +1,1 @@
+"""What the assignment `staff-evaluations` needs: its data and the mistakes it knows."""
