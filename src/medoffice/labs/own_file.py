@@ -26,6 +26,11 @@ STAYS_HERE = (
     "patient data."
 )
 
+# The live lab has nothing that opens a workbook.
+SAVE_AS = (
+    "Save it as <strong>CSV</strong> (in Excel: File, Save As, CSV UTF-8). In a copy of the course "
+    "on your own computer an Excel workbook (<strong>.xlsx</strong>, first sheet) will do, too."
+)
 
 CSV, CSV_ENDINGS = "CSV", ".csv,.tsv,.txt"
 CSV_OR_EXCEL, CSV_OR_EXCEL_ENDINGS = "CSV or Excel", ".csv,.tsv,.txt,.xlsx"

@@ -43,8 +43,7 @@ TO_DO = (
     "Make a table with a line for each thing that may be leased or bought: the rent a month, the "
     "months of the lease, the price, and the useful life in years. Two more columns make it right: "
     "what <strong>service</strong> costs a month if you buy and the rent includes it, and what the "
-    "thing <strong>brings at the end</strong> of the lease. Save it as <strong>CSV</strong> or as "
-    "an Excel workbook (<strong>.xlsx</strong>, first sheet).",
+    "thing <strong>brings at the end</strong> of the lease. " + own_file.SAVE_AS,
     own_file.STAYS_HERE,
     "Check the columns. Say what a loan costs you, and how much of one more dollar goes to tax. "
     "Ask the accountant for both.",

@@ -56,9 +56,8 @@ MOST_ITEMS = 40
 TO_DO = (
     "Make a table of what was <strong>taken from the shelf</strong>: a line for each time, with "
     "the date, the item and the units. Three months or more are good. Begin on a Monday and end "
-    "on a Sunday, since weeks are counted from Monday. Save it as <strong>CSV</strong> or as an "
-    "Excel workbook (<strong>.xlsx</strong>, first sheet). A vendor's list of your orders will do "
-    "for a start. But orders come in lumps, so its safety stock is too large.",
+    "on a Sunday, since weeks are counted from Monday. A vendor's list of your orders will do for "
+    "a start. But orders come in lumps, so its safety stock is too large. " + own_file.SAVE_AS,
     own_file.STAYS_HERE,
     "Check the columns. Say how long goods take, how late one delivery of ten comes, and how often "
     "you look at the shelf. All items get the same: for another vendor change it and read those "

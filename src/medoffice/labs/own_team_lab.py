@@ -28,8 +28,7 @@ STEPS = (
     "Make a table with a line for each person of <strong>one</strong> team, such as the front "
     "desk, and a column for each weekday. A cell holds the usual shift, such as 8:00-4:30, a word "
     "such as PTO for a day that is asked to be free, or nothing. A column with the pay for an "
-    "hour makes the cost right. Save it as <strong>CSV</strong> or as an Excel workbook "
-    "(<strong>.xlsx</strong>, first sheet). First names are enough.",
+    "hour makes the cost right. First names are enough. " + own_file.SAVE_AS,
     own_file.STAYS_HERE,
     "Check the columns, and say how many people must be there. Shifts of six hours or more have a "
     "meal of half an hour.",
