@@ -34,6 +34,22 @@ def test_use_is_what_pandas_adds_up():
     assert {item: units for item, units in found.items() if units} == wanted
 
 
+def test_flu_vaccine_was_never_short_so_what_was_given_is_what_was_asked_for():
+    on_hand, lowest = 0, {}
+    for move in willow_bend.moves():
+        if move.item_id == "M001":
+            on_hand += move.units
+            if move.day.month >= 9 and move.day.year >= 2024:
+                year = move.day.year
+                lowest[year] = min(lowest.get(year, on_hand), on_hand)
+    assert set(lowest) == {2024, 2025}
+    assert min(lowest.values()) > 0
+    given = practice.load("stock_issues").query("item_id == 'M001' and reason == 'given'")
+    season = given[given["date"].between("2024-07-01", "2025-06-30")]["quantity"].sum()
+    assert willow_bend.given("M001", date(2024, 7, 1), date(2025, 6, 30)) == season
+    assert season < willow_bend.ordered_for_season("M001", 2024)
+
+
 def test_the_two_doses_of_an_expired_lot_are_found():
     wrong = wrong_lots(willow_bend.moves(), willow_bend.expires_on())
     expired = [(found.issue_id, found.lot_id) for found in wrong if found.expired]

@@ -18,6 +18,7 @@ from medoffice.budgeting.stock.newsvendor import (
     season_cost,
     season_order,
     season_order_by_case,
+    whole_season,
 )
 from medoffice.budgeting.stock.reorder import (
     Levels,
@@ -104,6 +105,12 @@ def test_published_season_orders():
     assert season_order(Varying(11.73, 4.74), 0.50, 0.15) == pytest.approx(15.22, abs=0.005)
 
 
+def test_a_season_goes_on_as_the_one_before():
+    assert whole_season(90, 120, 160) == 120
+    assert whole_season(0, 120, 160) == 0
+    assert whole_season(120, 120, 120) == 120
+
+
 @given(st.lists(st.integers(0, 300), min_size=1, max_size=12), st.sampled_from([1, 10]))
 def test_no_order_of_whole_packs_loses_less(seasons, pack):
     chances = {demand: seasons.count(demand) / len(seasons) for demand in seasons}
@@ -153,6 +160,8 @@ def test_a_lower_reorder_point_never_helps():
         (lambda: with_price_breaks(1, 1, 1, []), "there is no price"),
         (lambda: critical_ratio(0, 1), "one unit too few loses 0"),
         (lambda: season_order_by_case({10: 0.5}, 1, 1), "add up to 0.5; expected 1"),
+        (lambda: whole_season(5, 0, 9), "had 0 by that day and 9 in all; expected more than 0"),
+        (lambda: whole_season(5, 10, 9), "had 10 by that day and 9 in all"),
     ],
 )
 def test_what_cannot_be_is_refused(wrong, said):

@@ -10,7 +10,7 @@ from medoffice import practice
 from medoffice.budgeting.stock import abc, cold_chain, expiry, willow_bend
 from medoffice.budgeting.stock import purchase_controls as controls
 from medoffice.budgeting.stock.lot_size import PriceFrom, economic_order_quantity, with_price_breaks
-from medoffice.budgeting.stock.newsvendor import critical_ratio, season_order
+from medoffice.budgeting.stock.newsvendor import critical_ratio, season_order, whole_season
 from medoffice.budgeting.stock.reorder import (
     Varying,
     reorder_point,
@@ -27,7 +27,8 @@ PAPER, GLOVES, FLU, TESTS = "M045", "M042", "M001", "M035"
 ORDER_COST, SPACE_AND_LOSS = 15_00, 0.12
 VISIT_PART = 20_00
 CREDIT = 0.75
-SEASON = (date(2024, 7, 1), date(2025, 6, 30))
+SEASONS = (2024, 2025)
+"""The years in which the seasons begin; the second one still runs on the last day of the data."""
 SPREAD = 0.10
 WARM_MONDAY = date(2025, 7, 14)
 LOGGERS = "Temperature loggers"
@@ -119,15 +120,31 @@ def _quantity() -> dict[str, str]:
     }
 
 
+def _given(year: int, last: date) -> int:
+    return willow_bend.given(FLU, date(year, 7, 1), last)
+
+
+@cache
+def _seasons() -> tuple[tuple[int, float], ...]:
+    """Return for each season the doses given by the end of its first year, and in all."""
+    first, second = ((year, _given(year, date(year, 12, 31))) for year in SEASONS)
+    whole = _given(first[0], date(first[0] + 1, 6, 30))
+    return (first[1], whole), (second[1], whole_season(second[1], first[1], whole))
+
+
 def _season_demand() -> Varying:
-    used = sum(
-        row["quantity"]
-        for row in willow_bend.issues()
-        if row["item_id"] == FLU
-        and row["reason"] == "given"
-        and SEASON[0] <= row["date"] <= SEASON[1]
+    mean = sum(whole for _, whole in _seasons()) / len(SEASONS)
+    return Varying(mean, SPREAD * mean)
+
+
+@cache
+def _on_the_shelf() -> int:
+    """Return the doses of flu vaccine that the count of the last day found."""
+    return sum(
+        row["counted_quantity"]
+        for row in practice.records("stock_counts")
+        if row["item_id"] == FLU and row["counted_on"] == willow_bend.LAST_DAY
     )
-    return Varying(used, SPREAD * used)
 
 
 @cache
@@ -155,13 +172,21 @@ def _season() -> dict[str, str]:
     cost, paid = _flu()
     demand = _season_demand()
     _, few, many = _cases()[1]
+    (by_then, whole), (so_far, running) = _seasons()
     return {
         "flu-cost": _dollars(cost),
         "flu-paid": _dollars(paid),
         "flu-margin": _dollars(paid - cost),
         "flu-visit": _dollars(VISIT_PART),
         "flu-few": _dollars(few),
-        "flu-used": f"{demand.mean:,.0f}",
+        "flu-first": f"{whole:,}",
+        "flu-first-by": f"{by_then:,}",
+        "flu-so-far": f"{so_far:,}",
+        "flu-second": f"{running:,.0f}",
+        "flu-apart": f"{1 - running / whole:.0%}",
+        "flu-shelf": f"{_on_the_shelf():,}",
+        "flu-left": f"{_on_the_shelf() - (running - so_far):,.0f}",
+        "flu-mean": f"{demand.mean:,.0f}",
         "flu-spread": f"{demand.sd:,.0f}",
         "flu-ratio": f"{critical_ratio(few, many):.2f}",
         "flu-order": f"{season_order(demand, few, many):,.0f}",
@@ -325,6 +350,23 @@ def _paid() -> dict[str, str]:
         "vendor-two": names[again.vendor_id],
         "paid-too-much": _dollars(sum(found.cents for found in (*over, *short)) + again.cents),
     }
+
+
+def flu_seasons() -> Table:
+    """Return what was ordered for each season and what came of it."""
+    last = len(SEASONS) - 1
+    return Table(
+        "Standard flu vaccine at Willow Bend, in doses",
+        [
+            {
+                "Season": f"{year}–{(year + 1) % 100}",
+                "Ordered in March": f"{willow_bend.ordered_for_season(FLU, year):,}",
+                "Given by December 31": f"{by_then:,}",
+                "Given in all": f"about {whole:,.0f}" if number == last else f"{whole:,.0f}",
+            }
+            for number, (year, (by_then, whole)) in enumerate(zip(SEASONS, _seasons(), strict=True))
+        ],
+    )
 
 
 def flu_orders() -> Table:

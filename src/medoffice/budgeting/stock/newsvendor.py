@@ -35,6 +35,29 @@ def critical_ratio(too_few: float, too_many: float) -> float:
     return too_few / (too_few + too_many)
 
 
+def whole_season(so_far: int, before_by_then: int, before: int) -> float:
+    """Return what a season that still runs will come to, if it goes on as the one before did.
+
+    Parameters
+    ----------
+    so_far : int
+        Units asked for in this season up to a day.
+    before_by_then, before : int
+        Units asked for in the season before up to the same day of the year, and in all of it.
+
+    Raises
+    ------
+    ValueError
+        If the season before had nothing by then, or more than in all of it.
+    """
+    if not 0 < before_by_then <= before:
+        raise ValueError(
+            f"the season before had {before_by_then} by that day and {before} in all; expected "
+            "more than 0 by then, and not more than in all"
+        )
+    return so_far * before / before_by_then
+
+
 def season_order(demand: Varying, too_few: float, too_many: float) -> float:
     """Return the best order for a season whose demand is normal, in units, not rounded."""
     ratio = critical_ratio(too_few, too_many)

@@ -52,6 +52,29 @@ def weekly(use: tuple[int, ...]) -> list[int]:
     return [sum(use[first : first + 7]) for first in range(0, len(use) - 6, 7)]
 
 
+def given(item: str, first: date, last: date) -> int:
+    """Return the doses of a vaccine that were given from a day to a day, both counted."""
+    return sum(
+        row["quantity"]
+        for row in issues()
+        if row["item_id"] == item and row["reason"] == "given" and first <= row["date"] <= last
+    )
+
+
+def ordered_for_season(item: str, year: int) -> int:
+    """Return the units of an item that were ordered in a year, once, for its season."""
+    orders = {
+        row["po_id"]
+        for row in records("purchase_orders")
+        if row["kind"] == "season" and row["ordered_on"].year == year
+    }
+    return sum(
+        row["quantity"]
+        for row in records("purchase_order_lines")
+        if row["item_id"] == item and row["po_id"] in orders
+    )
+
+
 def value_used() -> dict[str, int]:
     """Return what was used of each item in the two years, in cents at the price of the last day."""
     prices = {item: cents(row["unit_cost"]) for item, row in items().items()}
