@@ -7,10 +7,12 @@ from medoffice.grading import rehearsal
 
 @pytest.fixture(scope="session")
 def course_of(tmp_path_factory):
-    """Return a function that makes a course of its own with one assignment released, once."""
+    """Return a function that releases an assignment, once, and returns the folder of its course."""
+    # One course for all: to make a gradebook takes nbgrader as long as to grade two submissions.
+    folder = tmp_path_factory.mktemp("course")
 
     @cache
     def course(assignment):
-        return rehearsal.new_course(tmp_path_factory.mktemp(assignment), assignment)
+        return rehearsal.new_course(folder, assignment)
 
     return course

@@ -26,13 +26,16 @@ def assignments(course: Path = EXERCISES) -> list[str]:
 
 
 @contextlib.contextmanager
-def nbgrader(course: Path = EXERCISES) -> Iterator[NbGraderAPI]:
+def nbgrader(course: Path = EXERCISES, *, fresh_kernels: bool = False) -> Iterator[NbGraderAPI]:
     """Give nbgrader's programming interface for a course.
 
     Parameters
     ----------
     course : Path
         Folder with ``nbgrader_config.py`` and ``source/``.
+    fresh_kernels : bool, default False
+        Whether each notebook is graded in a kernel started for it, as nbgrader has it. By default
+        kernels are forked where that can be done, which takes less time and gives the same scores.
 
     Yields
     ------
@@ -43,8 +46,12 @@ def nbgrader(course: Path = EXERCISES) -> Iterator[NbGraderAPI]:
     from nbgrader.coursedir import CourseDirectory
     from traitlets.config import PyFileConfigLoader
 
+    from medoffice.grading.kernels import fork_kernels
+
     config = PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
     config.CourseDirectory.root = str(course)
+    if not fresh_kernels:
+        fork_kernels(config)
     with _scripts_on_path():
         yield NbGraderAPI(CourseDirectory(config=config), config=config)
 

@@ -57,7 +57,7 @@ def new_course(folder: Path, assignment: str, course: Path = EXERCISES) -> Path:
     Parameters
     ----------
     folder : Path
-        Where the new course goes.
+        Where the new course goes. It may hold others of its assignments already.
     assignment : str
         Slug of the assignment.
     course : Path
@@ -124,7 +124,9 @@ def hand_in_answers(course: Path, assignment: str, answers: Iterable[Answer]) ->
     return students
 
 
-def autograde(course: Path, assignment: str) -> dict[str, dict[str, Grade]]:
+def autograde(
+    course: Path, assignment: str, *, fresh_kernels: bool = False
+) -> dict[str, dict[str, Grade]]:
     """Let nbgrader grade everything that was handed in.
 
     Parameters
@@ -133,6 +135,8 @@ def autograde(course: Path, assignment: str) -> dict[str, dict[str, Grade]]:
         Folder of the course.
     assignment : str
         Slug of the assignment.
+    fresh_kernels : bool, default False
+        As for :func:`medoffice.grading.course.nbgrader`.
 
     Returns
     -------
@@ -147,7 +151,7 @@ def autograde(course: Path, assignment: str) -> dict[str, dict[str, Grade]]:
     import nbformat
 
     grades: dict[str, dict[str, Grade]] = {}
-    with nbgrader(course) as api:
+    with nbgrader(course, fresh_kernels=fresh_kernels) as api:
         succeed(api.autograde(assignment, "*"))
         with api.gradebook as gradebook:
             for submission in gradebook.assignment_submissions(assignment):
@@ -163,13 +167,14 @@ def autograde(course: Path, assignment: str) -> dict[str, dict[str, Grade]]:
 
 def said(cell: NotebookNode) -> str:
     """Return what a cell printed and complained about, as a student would read it."""
-    parts = []
+    text = ""
     for output in cell.get("outputs", []):
+        # On a busy machine one sentence may come in two pieces.
         if output.output_type == "stream":
-            parts.append(output.text.rstrip("\n"))
+            text += output.text
         elif output.output_type == "error":
-            parts.append("\n".join(output.traceback))
-    return "\n".join(parts)
+            text = "\n".join([text.rstrip("\n"), *output.traceback]).lstrip("\n")
+    return text.rstrip("\n")
 
 
 def _grade_id(cell: NotebookNode) -> str | None:
