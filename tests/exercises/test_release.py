@@ -86,6 +86,7 @@ HANDED_OUT = {
         "data/punches.csv",
         "staff-schedules.ipynb",
     ],
+    "training-plan": ["data/lines.csv", "data/year.csv", "training-plan.ipynb"],
     "working-with-numbers": [
         "data/bookings.csv",
         "data/clinicians.csv",

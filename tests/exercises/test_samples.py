@@ -421,3 +421,40 @@ def test_the_figures_of_the_review_and_the_plan_are_those_of_the_folder():
         assert bool(marked) == (writing.name == "weak"), (writing.task, writing.name, marked)
         least, most = {"review": (250, 450), "plan": (200, 400)}[writing.task]
         assert least <= len(writing.text.split()) <= most, (writing.task, writing.name)
+def test_the_figures_of_the_training_plan_are_those_of_the_data():
+    import pandas as pd
+
+    data = EXERCISES / "source/training-plan/data"
+    lines = pd.read_csv(data / "lines.csv", parse_dates=["first_due", "last", "next_due"])
+    year = pd.read_csv(data / "year.csv", parse_dates=["by"])
+    memo, today, first = (
+        strong("training-plan", "plan"), pd.Timestamp("2025-12-31"), pd.Timestamp("2026-01-02")
+    )  # fmt: skip
+    due = lines["first_due"].where(lines["last"].isna(), lines["next_due"])
+    late = (today - due).dt.days.where(due < today)
+    assert f"{late.notna().sum()} of {len(lines)} lines are late" in memo
+    by_law = lines[late.notna() & (lines["ground"] == "the law sets when")].index
+    assert list(lines["name"][by_law]) == ["Thelma Duckworth", "Daphne Meriwether"]
+    thelma, daphne = late[by_law]
+    assert f"Daphne, never, {daphne:.0f} days late; Thelma, {thelma:.0f} days" in memo
+    hours = year.groupby(year["by"].clip(lower=first).dt.month)["minutes"].sum() / 60
+    assert f"{hours.sum():.0f} hours fall due, {hours[1]:.0f} of them in January" in memo
+    assert f"and {hours[7]:.0f} in July" in memo and hours[11] < 3
+    plain = year["minutes"] / 60 * year["rate"]
+    premium = (year["fte"] >= 1) & (year["exempt"] == "no")
+    extra = plain.where(~premium, plain * 1.5)
+    assert f"${plain.sum():,.0f} of pay in working hours, or ${extra.sum():,.0f} on top" in memo
+
+    def sessions(title, early):
+        held = []
+        for day in sorted(year.loc[year["title"].str.startswith(title), "by"].clip(lower=first)):
+            if not held or (day - held[-1]).days > early:
+                held.append(day)
+        return len(held)
+
+    blood, privacy = (
+        tuple(sessions(title, early) for early in (60, 0)) for title in ("Bloodborne", "Privacy")
+    )
+    assert "takes {} in place of {}, privacy {} in place of {}".format(*blood, *privacy) in memo
+    for writing in writings("training-plan"):
+        assert 200 <= len(writing.text.split()) <= 400, writing.name
