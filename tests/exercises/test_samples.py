@@ -421,6 +421,8 @@ def test_the_figures_of_the_review_and_the_plan_are_those_of_the_folder():
         assert bool(marked) == (writing.name == "weak"), (writing.task, writing.name, marked)
         least, most = {"review": (250, 450), "plan": (200, 400)}[writing.task]
         assert least <= len(writing.text.split()) <= most, (writing.task, writing.name)
+
+
 def test_the_figures_of_the_training_plan_are_those_of_the_data():
     import pandas as pd
 
