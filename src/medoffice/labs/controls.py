@@ -25,7 +25,7 @@ LABEL_ABOVE = {
 # ipywidgets gives a list its width by flex-basis, which would be its height in a column.
 STYLE = (
     "<style>.lab-choice>select{flex:none;height:2.2rem}"
-    ".lab-choice>textarea{flex:none;height:5.5rem}</style>"
+    ".lab-choice>textarea{flex:none;height:5.5rem;width:100%}</style>"
 )
 
 
