@@ -1,5 +1,6 @@
 """The calibration lab says what its models say, and the reader's own ratings are read."""
 
+import io
 import re
 from html import unescape
 
@@ -87,6 +88,18 @@ def test_another_scale_moves_the_limit_with_it(own):
 def test_a_file_that_does_not_fit_is_told_in_a_sentence(own, old, new, words):
     own.open(SAMPLE.replace(old, new).encode(), "“ratings.csv”")
     assert words in said(own.message)
+
+
+def test_a_workbook_is_read_like_its_csv(own):
+    from openpyxl import Workbook
+
+    book, content = Workbook(), io.BytesIO()
+    for line in SAMPLE.splitlines():
+        book.active.append([int(cell) if cell.isdigit() else cell for cell in line.split(",")])
+    book.save(content)
+    before = own._rows(own.measured())
+    own.open(content.getvalue(), "“ratings.xlsx”")
+    assert own._rows(own.measured()) == before
 
 
 def test_people_with_one_rater_each_cannot_be_compared(own):

@@ -93,7 +93,7 @@ def test_the_still_holds_no_file(lab):
 
 
 def test_what_is_typed_reaches_the_document_as_it_is(lab):
-    typed = "Ten claims a month & no copying <by March>\nSeen by both\x0b"
+    typed = "Ten claims a month & no copying <by March>\nSeen by both\x07"
     words = lines(opened(review_document(lab.draft, agreed=typed)))
     assert "Ten claims a month & no copying <by March>\nSeen by both" in words
 

@@ -16,6 +16,8 @@ from medoffice.people.evaluations.reported_ratings import (
     propose,
     reported_ratings,
 )
+from medoffice.practice.exports import Export, read
+from medoffice.practice.first_sheet import as_csv
 
 SAMPLE = """Rater,Employee,Competency,Rating
 Ms. A,Ada,Quality,4
@@ -41,7 +43,7 @@ HEADINGS = ["Rater", "Mean", "Shift", "Lines correlate", "Same on all lines", "S
 STEPS = (
     "Make a table with a line for each rating: who rated, whom, on which line of the form, and the "
     "rating. Numbers in place of names are enough. Two or more raters must have rated the same "
-    "people: three people are the least, ten are better. Save it as <strong>CSV</strong>.",
+    "people: three people are the least, ten are better. " + own_file.SAVE_AS,
     own_file.STAYS_HERE,
     "Check the columns and the scale. Without a column for the line of the form, each rating is an "
     "overall one, and a halo cannot be seen.",
@@ -55,6 +57,8 @@ class OwnRatingsLab(OwnColumnsLab):
     SAMPLE = SAMPLE
     NAMES = NAMES
     NEEDED = tuple(NEEDED)
+    KIND = own_file.CSV_OR_EXCEL
+    ENDINGS = own_file.CSV_OR_EXCEL_ENDINGS
 
     def __init__(self) -> None:
         self.highest = controls.choice(
@@ -62,6 +66,9 @@ class OwnRatingsLab(OwnColumnsLab):
         )
         self._watch([self.highest], self.refresh)
         super().__init__(after=[controls.group("The scale begins at 1", [self.highest])])
+
+    def _read(self, content: bytes) -> Export:
+        return read(as_csv(content))
 
     def _proposed(self) -> dict[str, str | None]:
         return propose(self.file.columns)

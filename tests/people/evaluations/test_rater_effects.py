@@ -2,7 +2,7 @@
 
 import random
 from decimal import ROUND_HALF_UP, Decimal
-from statistics import fmean
+from statistics import fmean, stdev
 
 import pytest
 
@@ -136,10 +136,23 @@ def test_shrinkage_by_an_independent_computation():
     by_rater = matrix.mean(0) - matrix.mean()
     sure = by_rater.var(ddof=1) - chance / people
     taken = sure / (sure + chance / people)
+    shifts = dict(zip(sample.raters, by_rater, strict=True))
     for person, row in scores.items():
-        left = fmean(row.values()) - taken * by_rater.mean()
-        expected = matrix.mean() + kept * (left - matrix.mean())
+        # Together the shifts are 0, so that three raters need no correction.
+        expected = matrix.mean() + kept * (fmean(row.values()) - matrix.mean())
         assert stick.calibrate(person, row).score == pytest.approx(expected)
+        for rater, score in row.items():
+            left = score - taken * shifts[rater] - matrix.mean()
+            expected = matrix.mean() + spread / (spread + chance) * left
+            assert stick.calibrate(person, {rater: score}).score == pytest.approx(expected)
+
+
+def test_a_spread_is_set_against_that_of_the_others():
+    sample = willow_bend.ratings("calibration")
+    spreads = {rater: stdev(sample.of_rater(rater)) for rater in sample.raters}
+    for effect in rater_effects(sample):
+        others = fmean(spread for rater, spread in spreads.items() if rater != effect.rater)
+        assert effect.spread_ratio == pytest.approx(spreads[effect.rater] / others)
 
 
 def test_fewer_raters_are_trusted_less_and_each_step_has_its_reason():
