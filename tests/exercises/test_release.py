@@ -54,6 +54,14 @@ HANDED_OUT = {
         "data/points.csv",
         "equipment-and-vendors.ipynb",
     ],
+    "hiring": [
+        "data/candidates.csv",
+        "data/scores.csv",
+        "data/screened.csv",
+        "data/steps.csv",
+        "data/weights.csv",
+        "hiring.ipynb",
+    ],
     "operating-budget": [
         "data/lines.csv",
         "data/months.csv",

@@ -460,3 +460,38 @@ def test_the_figures_of_the_training_plan_are_those_of_the_data():
     assert "takes {} in place of {}, privacy {} in place of {}".format(*blood, *privacy) in memo
     for writing in writings("training-plan"):
         assert 200 <= len(writing.text.split()) <= 400, writing.name
+
+
+def test_the_days_of_the_plan_for_a_medical_assistant_are_those_of_the_model():
+    from datetime import date
+
+    import pandas as pd
+
+    from medoffice.people.hiring import willow_bend
+    from medoffice.people.hiring.first_weeks import steps_for
+    from medoffice.people.hiring.onboarding import plan
+
+    text = strong("hiring", "plan")
+    days = willow_bend.open_days(date(2025, 12, 1), date(2026, 12, 31))
+    due = {
+        each.step.step_id: each
+        for each in plan(steps_for("medical-assistant"), date(2026, 1, 12), days)
+    }
+    said = {
+        "i9-2": "I-9 section 2",
+        "hepb": "hepatitis B vaccine offered",
+        "reported": "report to the state",
+        "T11": "injections watched",
+    }
+    for step, words in said.items():
+        by = due[step].act_by
+        assert f"| {by:%B} {by.day} | {words}" in text
+    sunday = due["reported"].on
+    assert f"due {sunday:%B} {sunday.day}, a {sunday:%A}" in text
+    for number in (30, 60, 90):
+        by = due[f"day{number}"].act_by
+        assert f"*Day {number}, {by:%B} {by.day}.*" in text
+    steps = pd.read_csv(EXERCISES / "source/hiring/data/steps.csv").set_index("step")
+    assert steps.loc["hepb", "counted"] == "working"
+    for writing in writings("hiring"):
+        assert 300 <= len(writing.text.split()) <= 500, writing.name
