@@ -56,7 +56,7 @@ def when_it_warns() -> Explorer:
             color=alt.Color(
                 "test:N",
                 scale=alt.Scale(domain=[RULE, LUCK], range=list(COLORS)),
-                legend=alt.Legend(orient="top", title=None),
+                legend=alt.Legend(orient="top", title=None, columns=1),
             ),
             strokeDash=alt.StrokeDash("test:N", legend=None),
             tooltip=[

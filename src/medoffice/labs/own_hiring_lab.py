@@ -86,4 +86,4 @@ class OwnHiringLab(OwnColumnsLab):
         return impact_words.HEADINGS, impact_words.rows(made[0])
 
     def _shown(self, made: tuple[list[Comparison], int], *, still: bool) -> str:
-        return wide_table("Who passed, by group", *self._rows(made))
+        return wide_table("Your list: who passed, by group", *self._rows(made))
