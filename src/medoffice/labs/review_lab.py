@@ -18,7 +18,7 @@ from medoffice.people.evaluations.calibration import learn
 from medoffice.people.evaluations.forms import HIGHEST, LOWEST, ROLES, form
 from medoffice.people.evaluations.goals import goals
 from medoffice.people.evaluations.review_draft import draft_review
-from medoffice.people.evaluations.wording import PROTECTED, remarks
+from medoffice.people.evaluations.wording import PROTECTED, Remark, remarks
 
 TODAY = date(2025, 12, 31)
 FIRST = "S12"
@@ -45,6 +45,12 @@ LINES = ["Line", "Given", "Yours", "Yours looks like"]
 NOTES = ["Day", "Line", "Kind", "What was seen"]
 REMARKS = ["Words", "Which", "What to do"]
 LAW, ADVICE = "The law may protect it", "Good practice"
+
+
+def which(remark: Remark) -> list[str]:
+    """Return a remark as cells: the words, what the law or good practice has to do with it, why."""
+    law = LAW if remark.kind == PROTECTED else ADVICE
+    return [remark.words or "the whole text", law, remark.why]
 
 
 class ReviewLab(ChoiceLab):
@@ -168,14 +174,7 @@ class ReviewLab(ChoiceLab):
         ]
 
     def _remarks(self) -> list[list[str]]:
-        return [
-            [
-                remark.words or "the whole text",
-                LAW if remark.kind == PROTECTED else ADVICE,
-                remark.why,
-            ]
-            for remark in self.remarks
-        ]
+        return [which(remark) for remark in self.remarks]
 
     def _shown(self) -> list[tuple[str, list[str], list[list[str]]]]:
         gaps = [[f"{at}", gap] for at, gap in enumerate(self.draft.gaps(), start=1)]

@@ -47,6 +47,17 @@ class Note:
     words: str
 
 
+def of_last_quarter(notes: Sequence[Note], first: date, last: date) -> int:
+    """Return how many notes are of the last quarter of the days from the first to the last."""
+    begins = last - (last - first) / LATE_PART
+    return sum(note.noted_on > begins for note in notes)
+
+
+def mostly_late(number: int, late: int) -> bool:
+    """Say whether of a number of notes so many late ones are a sign of looking late."""
+    return late * LATE_PART >= number * LATE_SHARE
+
+
 @dataclass(frozen=True)
 class Section:
     """What the review says on one criterion.
@@ -159,8 +170,7 @@ class ReviewDraft:
     @property
     def late_notes(self) -> int:
         """How many notes are of the last quarter of the time."""
-        begins = self.last - (self.last - self.first) / LATE_PART
-        return sum(note.noted_on > begins for note in self.notes)
+        return of_last_quarter(self.notes, self.first, self.last)
 
     def gaps(self) -> list[str]:
         """Return what the draft lacks before anybody may sign it, a sentence each."""
@@ -168,7 +178,7 @@ class ReviewDraft:
         number, late = len(self.notes), self.late_notes
         if not number:
             found.append("The log holds no note in this time: a review would rest on memory.")
-        elif late * LATE_PART >= number * LATE_SHARE:
+        elif mostly_late(number, late):
             found.append(
                 f"{late} of {number} notes are from the last quarter of the time. What was seen "
                 "before?"
