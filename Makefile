@@ -65,12 +65,13 @@ browser: site  ## run only the tests in a real browser, against the site as read
 	@$(RUN) medoffice.book.browser
 	@$(PYTEST) -m browser
 
-bench: $(READY)  ## measure how fast the models, a lab and the generator are
+bench: $(READY)  ## measure how fast the models, a lab, the generator and grading are
 	@$(BIN)/python benchmarks/day_simulator.py
 	@$(BIN)/python benchmarks/adjudication.py
 	@$(BIN)/python benchmarks/lab_moves.py
 	@$(BIN)/python benchmarks/shift_planner.py
 	@$(BIN)/python benchmarks/generator.py
+	@$(BIN)/python benchmarks/grading.py
 
 rules-due: $(READY)  ## list the rules and benchmarks that are due for a fresh check
 	@$(RUN) medoffice.practice.due

@@ -1,13 +1,16 @@
-"""Give forked kernels to Jupyter: a provisioner, and a manager that asks it."""
+"""Give forked kernels to Jupyter: a provisioner, a manager that asks it, and a client."""
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import signal
 import tempfile
 from pathlib import Path
+from queue import Empty
 from typing import Any
 
+from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import KernelProvisionerBase
 
@@ -85,10 +88,26 @@ class ForkProvisioner(KernelProvisionerBase):
             self._kernel = None
 
 
+class PromptClient(AsyncKernelClient):
+    """Talks with a kernel that listened before there was a client, so it has missed nothing."""
+
+    async def wait_for_ready(self, timeout: float | None = None) -> None:
+        """Wait until the kernel answers, without the time that others let old messages pass by."""
+        async with asyncio.timeout(timeout):
+            while True:
+                await self.kernel_info(reply=True)
+                try:
+                    await self.get_iopub_msg(timeout=0.2)
+                except Empty:  # what the kernel prints does not arrive here yet
+                    continue
+                return
+
+
 class ForkedKernelManager(AsyncKernelManager):
     """Manages a forked kernel, if the notebook asks for Python; otherwise a fresh one."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         if self.kernel_spec is not None and LAUNCHER in self.kernel_spec.argv:
+            self.client_factory = PromptClient
             self.provisioner = ForkProvisioner(parent=self, kernel_spec=self.kernel_spec)
