@@ -449,3 +449,24 @@ def test_the_prose_on_buying_and_stock_holds():
     assert (figures["over"], figures["short"], figures["twice"]) == (
         "$532.90", "$518.00", "$1,680.01",
     )  # fmt: skip
+
+
+def test_the_prose_on_wage_and_hour_holds():
+    """What the page says in words about its figures."""
+    page = facts.of("wage-and-hour")
+    said = page.figures()
+    assert (said["day-arrives"], said["day-leaves"]) == ("8:26 am", "5:37 pm")
+    assert (said["day-from"], said["day-to"]) == ("8:30 am", "5:30 pm")
+    assert int(said["day-worked"]) - int(said["day-paid"]) == int(said["day-lost"]) == 11
+    assert said["rounded-people"] == "seven"
+    # "Her weeks were paid at just under 40 hours."
+    paid = [week.paid / 60 for week in page._of(page.PATRICIA, page._weeks()) if week.meals]
+    assert sum(38 < hours < 40 for hours in paid) > len(paid) / 2
+    # "So family and medical leave does not reach it, and the laws on disability and pregnancy do."
+    assert page.SIZES[1] == page.workers() and 15 <= page.workers() < 50
+    verdicts = {row["Job as it is done"]: row["Overtime is due"] for row in page.jobs().rows}
+    assert list(verdicts.values()).count("yes") == 5
+    sums = [float(row["Together"].strip("$").replace(",", "")) for row in page.what_is_owed().rows]
+    assert sums[-1] == pytest.approx(sum(sums[:-1])) and f"${sums[-1]:,.2f}" == said["owed"]
+    # "a case ... cover the second column": every case of the tables is one of the file.
+    assert len(page.what_is_work().rows) == 11 and len(page.pay_of_a_week().rows) == 6
