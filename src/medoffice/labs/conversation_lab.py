@@ -86,7 +86,7 @@ class ConversationLab(Lab):
 
     def _say_button(self, number: int) -> ipywidgets.Button:
         made = controls.button("", "", lambda: self.choose(number))
-        made.layout.width = "100%"
+        made.layout.width, made.layout.max_width = "100%", "48rem"
         made.add_class("lab-say")
         return made
 

@@ -19,6 +19,7 @@ from medoffice.people.turnover.cost import (
     Post,
     Search,
     Start,
+    in_the_ledger,
     replacement_cost,
     share_of_pay,
     total,
@@ -46,6 +47,8 @@ def test_each_part_by_hand():
     assert tuple(parts) == PARTS
     assert total(parts) == 200_00 - 5_000_00 + 3_300_00 + 1_300_00 + 1_000_00 + 1_200_00 + 2_250_00
     assert share_of_pay(parts, POST) == Fraction(total(parts), 20_00 * 40 * 52)
+    # The books see 5 weeks of pay less, 100 hours of overtime, and the bills of the search.
+    assert in_the_ledger(parts, Search(300_00, 700_00)) == -5_000_00 + 3_300_00 + 300_00
 
 
 @pytest.mark.parametrize("weeks", [0, 1, 2, 8])

@@ -200,3 +200,11 @@ def total(parts: dict[str, int]) -> int:
 def share_of_pay(parts: dict[str, int], post: Post) -> Fraction:
     """Return the cost as a share of a year's pay, as benchmarks give it."""
     return total(parts) / post.year_of_pay
+
+
+def in_the_ledger(parts: dict[str, int], search: Search) -> int:
+    """Return what of it changes the books: pay not paid, cover, advertising and checks, in cents.
+
+    The rest is work of people who are paid anyway, and visits that were never made.
+    """
+    return parts[SAVED] + parts[COVER] + search.bills
