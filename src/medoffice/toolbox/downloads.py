@@ -26,6 +26,7 @@ from medoffice.toolbox import (
     working_with_numbers,
 )
 from medoffice.toolbox.evaluations import evaluation_forms, improvement_form, self_evaluation
+from medoffice.toolbox.leading import corrective_action, exit_interview, stay_interview
 from medoffice.toolbox.staff_schedules import call_off_log, pto_calendar, staffing
 
 DOWNLOADS: dict[str, Callable[[], bytes]] = {
@@ -35,12 +36,14 @@ DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "charge-capture-audit.xlsx": coding.WORKBOOK.content,
     "competence-sign-off.docx": training.sign_off,
     "contract-calendar.xlsx": vendors.CALENDAR.content,
+    "corrective-action.docx": corrective_action.document,
     "data-map.xlsx": data_map.WORKBOOK.content,
     "denial-log.xlsx": denial_log.WORKBOOK.content,
     "evidence-log.xlsx": evidence_log.WORKBOOK.content,
     "evaluation-forms.docx": evaluation_forms.document,
     "improvement-plan.docx": improvement_form.document,
     "interview-guide.docx": hiring.document,
+    "exit-interview.docx": exit_interview.document,
     "month-end-receivables.xlsx": receivables.WORKBOOK.content,
     "operating-budget.xlsx": operating_budget.WORKBOOK.content,
     "orientation-checklist.xlsx": hiring.WORKBOOK.content,
@@ -53,6 +56,7 @@ DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "self-evaluation.docx": self_evaluation.document,
     "staffing-workbook.xlsx": staffing.WORKBOOK.content,
     "time-clock-audit.xlsx": time_clock_audit.WORKBOOK.content,
+    "stay-interview.docx": stay_interview.document,
     "tracking-logs.xlsx": case_flow.WORKBOOK.content,
     "training-attestation.docx": training.attestation,
     "training-matrix.xlsx": training.WORKBOOK.content,

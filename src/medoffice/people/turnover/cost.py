@@ -52,14 +52,14 @@ class Post:
             )
 
     @property
-    def hour(self) -> Fraction:
-        """What an hour costs with taxes and benefits, in cents."""
-        return self.rate * (1 + self.taxes + self.benefits)
+    def hour(self) -> int:
+        """What an hour costs with taxes and benefits, in whole cents."""
+        return rounded(self.rate * (1 + self.taxes + self.benefits))
 
     @property
-    def overtime_hour(self) -> Fraction:
+    def overtime_hour(self) -> int:
         """What an hour of overtime costs: half as much again, with taxes; no more benefits."""
-        return self.rate * OVERTIME * (1 + self.taxes)
+        return rounded(self.rate * OVERTIME * (1 + self.taxes))
 
     @property
     def year_of_pay(self) -> Fraction:

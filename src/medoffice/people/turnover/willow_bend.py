@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from medoffice import practice
+from medoffice.budgeting.rounding import rounded
 from medoffice.people.turnover.cost import Gap, Post, Search, Start, replacement_cost
 from medoffice.people.turnover.stays import Stay, in_roles, staff
 from medoffice.people.turnover.vacancies import Vacancy, vacancies
@@ -184,8 +185,8 @@ def start(role: str) -> Start:
 
 
 @cache
-def visit_worth() -> Fraction:
-    """Return what a visit of 2025 brought beyond what it cost, in cents.
+def visit_worth() -> int:
+    """Return what a visit of 2025 brought beyond what it cost, in whole cents.
 
     Pay, rent and the like are the same with a visit more or less; see the budget's break-even.
     """
@@ -196,7 +197,7 @@ def visit_worth() -> Fraction:
     variable = [number for number, account in accounts().items() if account.behavior == VARIABLE]
     spent = sum(abs(sum(base.amounts.get(number, ()))) for number in variable)
     earned = sum(map(sum, base.revenue.values()))
-    return Fraction(earned - spent, sum(base.visits))
+    return rounded(Fraction(earned - spent, sum(base.visits)))
 
 
 def gap(role: str, weeks: int, cover: str, visits_lost: int = 0) -> Gap:
@@ -213,12 +214,8 @@ def gap(role: str, weeks: int, cover: str, visits_lost: int = 0) -> Gap:
     visits_lost : int, default 0
         Visits a week that are not made.
     """
-    hour = {
-        NOBODY: Fraction(0),
-        OVERTIME: post(role).overtime_hour,
-        AGENCY: Fraction(AGENCY_HOUR[role]),
-    }[cover]
-    worth = visit_worth() if visits_lost else Fraction(0)
+    hour = {NOBODY: 0, OVERTIME: post(role).overtime_hour, AGENCY: AGENCY_HOUR[role]}[cover]
+    worth = visit_worth() if visits_lost else 0
     return Gap(weeks, Fraction(cover != NOBODY), hour, visits_lost, worth)
 
 

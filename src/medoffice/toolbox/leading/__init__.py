@@ -1,0 +1,1 @@
+"""The forms for leading people: corrective action, stay interview, exit interview."""
