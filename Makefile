@@ -56,6 +56,7 @@ lint: $(READY)  ## check style, floors, spelling, and what must not be in the re
 	@$(BIN)/lint-imports --no-logo >/dev/null || $(BIN)/lint-imports --no-logo
 	@$(BIN)/codespell
 	@$(RUN) medoffice.questions.lint
+	@$(RUN) medoffice.people.conversations.scene_lint
 	@$(RUN) medoffice.book.hygiene
 
 unit: $(READY)  ## run only the tests that need no browser

@@ -95,7 +95,7 @@ def what_a_vacancy_costs() -> Explorer:
         .encode(x=alt.value(0), y=alt.value(at), text="said:N")
         for said, at in (
             (
-                f"'All together ' + format(datum['{ALL}'], '$,.0f') + ': ' "
+                f"'Cost ' + format(datum['{ALL}'], '$,.0f') + ': ' "
                 "+ format(datum.share, '.0%') + ' of a year\\'s pay'",
                 -26,
             ),
@@ -130,8 +130,8 @@ def what_a_vacancy_costs() -> Explorer:
             "somebody is worth more than filling a post a week sooner.",
             "One lost visit is worth more than you may think: pay and rent go on, so most of what "
             "it would have brought is gone.",
-            "Hours of advertising, teaching and learning are estimates, told below. Put your own "
-            "in their place.",
+            "Advertising, hours of teaching and weeks of learning are estimates, told below. Put "
+            "your own in their place.",
         ],
         table=_table(rows),
     )
