@@ -37,6 +37,14 @@ def test_two_supervisors_see_one_order_and_use_two_scales(figures):
     assert percent(figures["from-raters"]) > 3 * percent(figures["from-people"])
 
 
+def test_kappa_by_hand_is_that_of_the_model(figures):
+    agreed, luck = percent(figures["agree-share"]), percent(figures["luck-all"])
+    kappa = (agreed - luck) / (100 - luck)
+    assert f"{kappa:.2f}".replace("-", "−") == figures["agree-kappa"]
+    fours = percent(figures["luck-four-lenient"]) * percent(figures["luck-four-severe"]) / 100
+    assert fours == pytest.approx(percent(figures["luck-four"]), abs=0.06)
+
+
 def test_kappa_is_nothing_where_one_rater_always_says_yes(figures):
     both, alone = int(figures["job-both"]), int(figures["job-only-lenient"])
     assert both + alone == int(figures["agree-cases"])

@@ -147,7 +147,7 @@ def some_raises() -> Table:
             {
                 "Who": _name(listed[number].employee),
                 "Job": ROLES[listed[number].employee.role].lower(),
-                "Rated": f"{listed[number].employee.rating}",
+                "Rated": f"{listed[number].employee.rating:.2f}",
                 "Calibrated": f"{calibrated()[number]}",
                 "Pay to market": f"{float(listed[number].employee.compa_ratio):.0%}",
                 "List": f"{float(listed[number].share):.1%}",

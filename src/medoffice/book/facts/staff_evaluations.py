@@ -78,7 +78,15 @@ def _icc(kind: int, *raters: str) -> float:
 def _two_supervisors() -> dict[str, str]:
     highest = max(_overall(MARCHBANKS, each) for each in _sample().people)
     lowest = min(_overall(ROSETHORN, each) for each in _sample().people)
+    used = {rater: Counter(_sample().of_rater(rater)) for rater in (ROSETHORN, MARCHBANKS)}
+    each = len(_sample().of_rater(ROSETHORN))
+    fours = [used[rater][4] / each for rater in used]
+    luck = sum(used[ROSETHORN][at] * used[MARCHBANKS][at] for at in used[ROSETHORN]) / each**2
     return {
+        "luck-four-lenient": f"{fours[0]:.1%}",
+        "luck-four-severe": f"{fours[1]:.1%}",
+        "luck-four": f"{fours[0] * fours[1]:.1%}",
+        "luck-all": f"{luck:.1%}",
         "lowest-lenient": f"{lowest:.2f}",
         "highest-severe": f"{highest:.2f}",
         "two-same-number": f"{_icc(ABSOLUTE, ROSETHORN, MARCHBANKS):.2f}",
