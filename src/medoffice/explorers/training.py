@@ -48,7 +48,7 @@ def _rows(
             "person": short_name(due.person.name),
             "due": _local(due.by),
             "on": _local(session.on),
-            "said": f"{people} people, {len(held)} sessions, {lost:,} days given away",
+            "said": f"{people} people, {len(held)} sessions\n{lost:,} days given away",
         }
 
 
@@ -79,7 +79,8 @@ def come_early() -> Explorer:
     )  # fmt: skip
     ends = [alt.DateTime(year=each.year, month=each.month, date=each.day) for each in (FIRST, LAST)]
     year = alt.Scale(domain=ends, nice=False)
-    months = alt.Axis(format="%b", tickCount="month", labelOverlap=True, grid=True)
+    quarters = alt.TimeIntervalStep(interval="month", step=3)
+    months = alt.Axis(format="%b", tickCount=quarters, labelOverlap=True, grid=True)
     told = [
         alt.Tooltip("person:N", title="Who"),
         alt.Tooltip("due:T", title="Last day", format="%b %-d"),
@@ -96,8 +97,8 @@ def come_early() -> Explorer:
     ).encode(x=alt.X("on:T"), y=who, tooltip=told)
     words = (
         picked.transform_aggregate(groupby=["said"])
-        .mark_text(align="left", fontSize=13, fontWeight="bold")
-        .encode(x=alt.value(2), y=alt.value(-12), text="said:N")
+        .mark_text(align="left", baseline="bottom", fontSize=13, fontWeight="bold", lineBreak="\n")
+        .encode(x=alt.value(2), y=alt.value(-26), text="said:N")
     )
     chart = (
         alt.layer(span, last, comes, words)
@@ -132,7 +133,10 @@ def _table(rows: Iterable[Mapping[str, Any]]) -> Table:
     return Table(
         f"{first}: sessions in 2026, by how early people may come",
         [
-            {"People come early": words, "People, sessions, days given away": said}
+            {
+                "People come early": words,
+                "People, sessions, days given away": said.replace("\n", ", "),
+            }
             for words, said in told.items()
         ],
     )

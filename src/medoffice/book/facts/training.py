@@ -12,7 +12,7 @@ from medoffice.people.training import changes
 from medoffice.people.training.catalog import PASS, Person, people, trainings
 from medoffice.people.training.competence import Observation, SignOff, Step, sign_off
 from medoffice.people.training.grounds import LAW_DAY, ground, ground_of_day
-from medoffice.people.training.matrix import NEVER, Item, matrix, share_in_date
+from medoffice.people.training.matrix import Item, matrix, share_in_date
 from medoffice.people.training.work_list import overdue
 from medoffice.people.training.year import (
     Bill,
@@ -78,8 +78,6 @@ def _late() -> dict[str, str]:
         "in-date-share": f"{share_in_date(_matrix(), TODAY):.1%}",
         "late": _word(len(late)),
         "late-law": _word(sum(ground_of_day(item) == LAW_DAY for item in late)),
-        "late-never": _word(sum(item.state(TODAY) == NEVER for item in late)),
-        "trainings": str(len(trainings())),
         "catch-up-hours": f"{minutes / 60:.1f}",
         "catch-up-pay": _dollars(pay),
     }
@@ -102,7 +100,6 @@ def _people() -> dict[str, str]:
         "thelma-due": _day(thelma.due),
         "thelma-days": str(thelma.days_overdue(TODAY)),
         "graham-expires": _day(expires[GRAHAM]),
-        "penalty": f"${practice.rule_value('osha.penalties', 'serious_most', on=TODAY):,.0f}",
     }
 
 
@@ -139,7 +136,6 @@ def _year() -> dict[str, str]:
         "due-hours": f"{sum(by_month) / 60:.0f}",
         "due-pay": _dollars(plain.attending),
         "alone-sessions": str(len(_held(0))),
-        "alone-trainer": _dollars(plain.training),
         "together-sessions": str(len(_held(60))),
         "together-trainer": _dollars(together.training),
         "together-saves": _dollars(plain.training - together.training),
