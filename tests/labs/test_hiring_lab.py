@@ -35,7 +35,7 @@ def test_one_person_otherwise_clears_the_call_and_two_turn_it_around():
 def test_the_first_weeks_by_law_alone():
     lab = hiring.plan_the_first_weeks()
     lab.shown.value = lab.shown.options[1][1]
-    assert lab.results.value.count("<tr>") == 1 + 9
+    assert lab.results.value.count("<tr>") == 1 + 8
     lab.role.value = "front-desk"
     assert "Bloodborne" not in lab.results.value
 
@@ -59,6 +59,12 @@ class TestOwnList:
         assert "1 line left out" in said(own)
         own.meanings["Withdrew"].value = "turned down"
         assert "of “A” 3 of 6" in said(own)
+
+    def test_who_withdrew_after_the_interview_did_not_pass(self):
+        own = hiring.your_own_applicants()
+        own.open(b"Sex,Outcome\nF,Withdrew after interview\nF,Not hired\nM,Hired\n", "mine")
+        assert own.meanings["Withdrew after interview"].value == "left out"
+        assert "“F” 0 of 1 passed, of “M” 1 of 1" in said(own)
 
     @pytest.mark.parametrize(
         ("text", "says"),

@@ -20,7 +20,8 @@ WHAT_TO_NOTICE = (
     "Business days skip weekends and holidays; the report to the state counts all days.",
     "Training on blood comes before the first needle, and the vaccine is offered after it. The "
     "order is part of the rule.",
-    "Most steps are the practice's own. They can be changed, but not for one person alone.",
+    "Where the law asks for a step and sets no day, the day is the practice's own promise. Most "
+    "steps are its own altogether. They can be changed, but not for one person alone.",
 )
 ROLES = {
     "medical assistant": "medical-assistant",
@@ -40,7 +41,7 @@ class FirstWeeksLab(ChoiceLab):
         self.role = controls.choice("Role", ROLES, "medical-assistant")
         self.start = controls.choice("First day", {_day(day): day for day in STARTS}, STARTS[1])
         self.shown = controls.choice(
-            "Show", {"every step": None, "what the law sets": Basis.LAW}, None
+            "Show", {"every step": None, "what the law sets with its day": Basis.LAW}, None
         )
         settings = [self.role, self.start, self.shown]
         self._lay_out(
@@ -60,8 +61,8 @@ class FirstWeeksLab(ChoiceLab):
         by_law = [each for each in self.due if each.step.basis is Basis.LAW]
         days = {each.step.step_id: each.act_by for each in self.due}
         return (
-            f"{count(len(self.due), 'step')}, {len(by_law)} of them set by law. Documents are seen "
-            f"by {_day(days['i9-2'])}, and the state knows by {_day(days['reported'])}."
+            f"{count(len(self.due), 'step')}, {len(by_law)} of them on a day that the law "
+            f"sets. Documents are seen by {_day(days['i9-2'])}, and the state knows by {_day(days['reported'])}."
         )
 
     def _rows(self) -> list[list[str]]:

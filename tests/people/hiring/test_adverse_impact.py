@@ -54,6 +54,11 @@ class TestRuleOfThumb:
         assert only.turns_around
         assert only.verdict is Verdict.ONE_PERSON
 
+    def test_one_person_who_brings_it_to_exactly_four_fifths_clears_it(self):
+        """3 of 10 beside 6 of 10 become 4 and 5: 0.4 is four fifths of 0.5."""
+        (only,) = compare([Group("a", 3, 10), Group("b", 6, 10)])
+        assert only.below and only.clears and not only.turns_around
+
     def test_a_gap_that_one_person_does_not_clear(self):
         (only,) = compare([Group("a", 10, 12), Group("b", 4, 9)])
         assert not only.clears

@@ -96,12 +96,23 @@ def test_what_waits():
     assert waiting_for(steps, ["a"]) == {"c": ["b"]}
 
 
+def test_the_vaccine_is_offered_after_the_training_and_no_injection_alone_before():
+    waiting = waiting_for(first_weeks.steps_for("medical-assistant"), ["offer", "login"])
+    assert waiting["hepb"] == ["T02"]
+    assert waiting["alone"] == ["T02", "T11"]
+
+
+def test_law_that_leaves_the_day_to_the_practice_is_told_apart():
+    basis = {step.step_id: step.basis for step in first_weeks.steps_for("medical-assistant")}
+    assert {basis[name] for name in ("T02", "T03", "i9-2", "hepb")} == {Basis.LAW}
+    assert {basis[name] for name in ("T01", "T07")} == {Basis.OUR_DAY}
+    assert basis["T10"] is Basis.POLICY
+
+
 def test_what_the_practice_left_undone():
     """Planted: a medical assistant without bloodborne training, one lesson on civil rights."""
     undone = {
-        (who, each.step.step_id): each.on
-        for who, steps in willow_bend.training_of_new_people(2025).items()
-        for each, done in steps
-        if each.days_late(done, date(2025, 12, 15))
+        (item.person.number, item.training.number): item.due
+        for item in willow_bend.never_trained(date(2025, 12, 15))
     }
     assert undone == {("S27", "T02"): date(2025, 4, 7), ("S31", "T07"): date(2025, 11, 5)}

@@ -141,25 +141,21 @@ def _files() -> dict[str, str]:
     people = {row["staff_id"]: row for row in practice.records("staff")}
     began = people[post["hired_id"]]["hired_on"]
     assert late.checked_on and late.decided_on
-    undone = {
-        (person, due.step.step_id): due
-        for person, steps in willow_bend.training_of_new_people(TODAY.year).items()
-        for due, done in steps
-        if due.days_late(done, TODAY)
-    }
-    (needle,) = (key for key in undone if key[1] == first_weeks.SAFE_NEEDLES)
-    (rights,) = (key for key in undone if key[1] != first_weeks.SAFE_NEEDLES)
+    undone = {item.training.number: item for item in willow_bend.never_trained(TODAY)}
+    needle = undone.pop(first_weeks.SAFE_NEEDLES)
+    (rights,) = undone.values()
+    assert rights.due
     return {
         "late-name": people[post["hired_id"]]["name"],
         "late-offered": _day(late.decided_on),
         "late-began": _day(began),
         "late-checked": _day(late.checked_on),
         "late-days": _word((late.checked_on - began).days),
-        "needle-name": people[needle[0]]["name"],
-        "needle-began": _day(undone[needle].on),
-        "needle-days": str(undone[needle].days_late(None, TODAY)),
-        "rights-name": people[rights[0]]["name"],
-        "rights-due": _day(undone[rights].on),
+        "needle-name": needle.person.name,
+        "needle-began": _day(needle.person.hired),
+        "needle-days": str(needle.days_overdue(TODAY)),
+        "rights-name": rights.person.name,
+        "rights-due": _day(rights.due),
     }
 
 

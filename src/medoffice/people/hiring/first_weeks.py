@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from medoffice import practice
 from medoffice.people.hiring.onboarding import Basis, Count, Step
+from medoffice.people.training.catalog import trainings
+from medoffice.people.training.grounds import LAW_ASKS, LAW_DAY, ground
 
 MANAGER, NURSE, PERSON = "manager", "nurse lead", "new colleague"
 CLINICAL = ("medical-assistant", "nurse-lead")
-SAFE_NEEDLES, INJECTIONS, PRIVACY = "T02", "T11", "T01"
+SAFE_NEEDLES, INJECTIONS = "T02", "T11"
+BASES = {LAW_DAY: Basis.LAW, LAW_ASKS: Basis.OUR_DAY}
 
 
 def _figure(rule: str, name: str) -> int:
@@ -68,18 +71,17 @@ def training(role: str) -> list[Step]:
     ValueError
         If no training is listed for the role.
     """
-    titles = {row["training_id"]: row for row in practice.records("trainings")}
     steps = [
         Step(
-            row["training_id"],
-            f"Training: {titles[row['training_id']]['title']}",
+            each.number,
+            f"Training: {each.title}",
             NURSE if role in CLINICAL else MANAGER,
-            int(row["due_days"]),
-            basis=Basis.LAW if titles[row["training_id"]]["basis"] == "law" else Basis.POLICY,
-            rule=titles[row["training_id"]]["rule_id"] or "",
+            each.due_days[role],
+            basis=BASES.get(ground(each), Basis.POLICY),
+            rule=each.rule or "",
         )
-        for row in practice.records("training_requirements")
-        if row["role"] == role
+        for each in trainings()
+        if role in each.due_days
     ]
     if not steps:
         raise ValueError(f"role is {role!r}: expected one with training in the table")

@@ -22,9 +22,10 @@ class Count(Enum):
 
 
 class Basis(Enum):
-    """Why a step is in the plan."""
+    """Why a step is in the plan, and who says by when."""
 
     LAW = "law"
+    OUR_DAY = "law (our day)"
     POLICY = "our policy"
 
 
@@ -43,7 +44,8 @@ class Step:
     count : Count
         How these days are counted.
     basis : Basis
-        Whether the law asks for it or the practice does.
+        Whether the law sets it and its day, asks for it and leaves the day to the practice, or
+        does not ask for it.
     rule : str
         Id of the rule behind it, if there is one.
     after : tuple of str

@@ -9,10 +9,9 @@ from functools import cache
 
 from medoffice import practice
 from medoffice.people.hiring.adverse_impact import Group
-from medoffice.people.hiring.first_weeks import training
 from medoffice.people.hiring.funnel import Application, step
 from medoffice.people.hiring.interviews import Panel, panel
-from medoffice.people.hiring.onboarding import Due, plan
+from medoffice.people.training.matrix import NEVER, Item, matrix
 from medoffice.practice.workdays import Workdays, federal_holidays
 
 # Can the person work the shifts? That is a must: asked of all, and no matter of degree.
@@ -152,28 +151,13 @@ def open_days(first: date, last: date) -> Workdays:
     return Workdays(federal_holidays(first, last))
 
 
-def training_of_new_people(year: int) -> dict[str, list[tuple[Due, date | None]]]:
-    """Return, for everybody hired in a year, the first training of each kind and when it was done.
+def never_trained(day: date) -> list[Item]:
+    """Return what those hired in a day's year should have been trained in by then, and were not.
 
-    Returns
-    -------
-    dict
-        From the number of the employee to pairs of what was due and the day it was done, or None.
+    What was not asked for before they came, or is not due yet, is not among it.
     """
-    done: dict[tuple[str, str], date] = {}
-    for row in practice.records("training_completions"):
-        key = row["staff_id"], row["training_id"]
-        done[key] = min(done.get(key, row["completed_on"]), row["completed_on"])
-    since = {row["training_id"]: row["required_from"] for row in practice.records("trainings")}
-    made = {}
-    for person in practice.records("staff"):
-        hired = person["hired_on"]
-        if hired.year == year:
-            days = open_days(hired, date(year + 1, 12, 31))
-            made[person["staff_id"]] = [
-                (due, done.get((person["staff_id"], due.step.step_id)))
-                for due in plan(training(person["role"]), hired, days)
-                # What was not asked for yet could not be late.
-                if not (since[due.step.step_id] and due.on < since[due.step.step_id])
-            ]
-    return made
+    return [
+        item
+        for item in matrix(day)
+        if item.person.hired.year == day.year and item.state(day) == NEVER
+    ]

@@ -23,7 +23,8 @@ WORKBOOK = Workbook(
     ),
     mind=(
         "The steps shown are Willow Bend's for a medical assistant. Law in the column Asked by is "
-        "federal law; your state may set shorter days, as for the report of a new hire.",
+        "federal law; “law (our day)” means that the law asks and the day is the practice's own. "
+        "Your state may set shorter days, as for the report of a new hire.",
         "Write no diagnosis, no vaccine result and nothing of a family into this workbook.",
     ),
     parts={"Checklist": checklist.fill, "Talks": talks.fill, "Holidays": holidays.fill},

@@ -6,7 +6,7 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.worksheet.worksheet import Worksheet
 
 from medoffice.people.hiring.first_weeks import steps_for
-from medoffice.people.hiring.onboarding import Count, Due, Step, plan
+from medoffice.people.hiring.onboarding import Basis, Count, Due, Step, plan
 from medoffice.people.hiring.willow_bend import open_days
 from medoffice.toolbox import holidays, sheets
 from medoffice.toolbox.sheets import DATE
@@ -103,7 +103,7 @@ def _look(sheet: Worksheet) -> None:
     sheets.computed(sheet, rows("K", "L"), DATE)
     for row in range(FIRST, LAST + 1):
         sheet.cell(row, 2).alignment = sheets.WRAP
-    sheets.choices(sheet, rows("D", "D"), '"law,our policy"')
+    sheets.choices(sheet, rows("D", "D"), f'"{",".join(each.value for each in Basis)}"')
     sheets.choices(sheet, rows("F", "F"), f'"{CALENDAR},{WORKING}"')
     sheets.expect(
         sheet, rows("E", "E"), "whole", "between", "-90", "400",
