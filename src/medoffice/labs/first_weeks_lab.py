@@ -62,7 +62,8 @@ class FirstWeeksLab(ChoiceLab):
         days = {each.step.step_id: each.act_by for each in self.due}
         return (
             f"{count(len(self.due), 'step')}, {len(by_law)} of them on a day that the law "
-            f"sets. Documents are seen by {_day(days['i9-2'])}, and the state knows by {_day(days['reported'])}."
+            f"sets. Documents are seen by {_day(days['i9-2'])}, "
+            f"and the state knows by {_day(days['reported'])}."
         )
 
     def _rows(self) -> list[list[str]]:
