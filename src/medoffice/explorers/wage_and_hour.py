@@ -16,7 +16,7 @@ from medoffice.scheduling.workweek import workweek_of
 FIRST, LAST = date(2025, 9, 7), date(2025, 12, 27)
 DESK = ("S28", "S20", "S02", "S04", "S10", "S29", "S31")
 NEAREST_5, NEAREST_15, TRIMMED = (
-    "to the nearest 5 minutes", "to the nearest quarter hour", "arrival up, leaving down",
+    "nearest 5 minutes", "nearest quarter hour", "arrival up, leaving down",
 )  # fmt: skip
 WAYS = {
     TRIMMED: (Rounding.TRIMMED, 15),
@@ -59,7 +59,7 @@ def rounding_over_time() -> Explorer:
     worker = choice("worker", "Worker", list(dict.fromkeys(row["worker"] for row in rows)))
     picked = alt.Chart(alt.InlineData(rows)).transform_filter(alt.datum.worker == worker)
     lines = picked.mark_line().encode(
-        x=alt.X("week:T", title="Saturday on which the workweek ends", axis=alt.Axis(tickCount=5)),
+        x=alt.X("week:T", title="Workweek that ends on", axis=alt.Axis(tickCount=5)),
         y=alt.Y("minutes:Q", title="Minutes lost so far"),
         color=alt.Color(
             "way:N",

@@ -188,8 +188,7 @@ def what_is_work() -> Table:
             {
                 "Case": case.title,
                 "Minutes of work": str(answer(case)["minutes"]),
-                "How": case.by_hand,
-                "Law": case.cite,
+                "How": f"{case.by_hand} ({case.cite})",
             }
         )
     return Table("What is work? Cases worked out by hand", rows)

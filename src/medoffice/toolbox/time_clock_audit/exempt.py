@@ -68,7 +68,9 @@ def _formulas(sheet: Worksheet, row: int) -> None:
     duties = f"OR({all_yes('D', 'E', 'F')},{all_yes('G', 'H')},{all_yes('I', 'J')})"
     passes = f'OR(K{row}="{YES}",AND({basis},{level},{duties}))'
     sheet[f"L{row}"] = f'=IF(A{row}="","",IF({passes},"{EXEMPT}","{DUE}"))'
-    sheet[f"M{row}"] = (
-        f'=IF(L{row}<>"{DUE}","",TRIM(IF({basis},"","paid by salary; ")&'
-        f'IF({level},"","paid enough; ")&IF({duties},"","the right duties; ")))'
+    failed = (
+        f'IF({basis},"","paid by salary; ")&IF({level},"","paid enough; ")'
+        f'&IF({duties},"","the right duties; ")'
     )
+    # The last semicolon goes: nothing comes after it.
+    sheet[f"M{row}"] = f'=IF(L{row}<>"{DUE}","",SUBSTITUTE(TRIM({failed})&"|",";|",""))'
