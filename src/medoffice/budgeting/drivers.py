@@ -105,6 +105,9 @@ class Drivers:
         Month from which one more person works, if any.
     hire_pay : int
         Cents that person is paid a month, before taxes and benefits.
+    staffing : int
+        Cents a year, at the pay of the base year, by which a staffing plan takes more wages of the
+        office than were paid; below 0 if it takes less. See :mod:`medoffice.budgeting.staffing`.
     """
 
     growth: int = 0
@@ -115,6 +118,7 @@ class Drivers:
     raise_month: int = 1
     hire_month: int | None = None
     hire_pay: int = 0
+    staffing: int = 0
 
     def __post_init__(self) -> None:
         """Refuse what cannot be, and say why."""
@@ -178,8 +182,9 @@ def next_year(base: Base, drivers: Drivers, days: Sequence[int] | None = None) -
     the growth, rounded to whole visits. Revenue of a payer is the month's before, times the visits
     now over the visits before, times the change of price. Variable costs go the same way. Fixed
     costs change by price alone, so that a bill falls into its month. Pay, taxes and benefits
-    change by the raise from its month on; a new person brings pay, and taxes and benefits in the
-    proportion they have to all pay of the base year. No change of the allowance is planned.
+    change by the raise from its month on; a staffing plan and a new person bring pay, and taxes and
+    benefits in the proportion they have to all pay of the base year. No change of the allowance
+    is planned.
 
     Parameters
     ----------
@@ -231,19 +236,25 @@ def next_year(base: Base, drivers: Drivers, days: Sequence[int] | None = None) -
 
 
 def _pay(base: Base, drivers: Drivers, number: str) -> tuple[int, ...]:
-    """Work out a line of pay, taxes or benefits, with the raise and the new person."""
+    """Work out a line of pay, taxes or benefits: the staffing, the raise and the new person."""
     hired = hire_costs(base, drivers).get(number, 0)
+    planned = Fraction(_with_taxes(base, drivers.staffing).get(number, 0), MONTHS)
     line = []
     for month, amount in enumerate(base.amounts[number], start=1):
         change = drivers.raise_change if month >= drivers.raise_month else 0
-        paid = rounded(Fraction(amount * (1000 + change), 1000))
+        paid = rounded((amount - planned) * Fraction(1000 + change, 1000))
         works = drivers.hire_month is not None and month >= drivers.hire_month
         line.append(paid - hired if works else paid)
     return tuple(line)
 
 
 def hire_costs(base: Base, drivers: Drivers) -> dict[str, int]:
-    """Return what a new person costs a month, by account, in cents above 0.
+    """Return what a new person costs a month, by account, in cents above 0."""
+    return _with_taxes(base, drivers.hire_pay)
+
+
+def _with_taxes(base: Base, wages: int) -> dict[str, int]:
+    """Return wages of the office with what taxes and benefits they bring, by account.
 
     Taxes and benefits of the base year are shared by all who are paid, physicians' pay and
     clinicians' pay included, so the proportion is taken of all pay.
@@ -253,7 +264,7 @@ def hire_costs(base: Base, drivers: Drivers) -> dict[str, int]:
         for number, line in base.amounts.items()
         if books.accounts()[number].behavior == STEP and number not in (TAXES, BENEFITS)
     )
-    costs = {WAGES: drivers.hire_pay}
+    costs = {WAGES: wages}
     for number in (TAXES, BENEFITS):
-        costs[number] = rounded(Fraction(drivers.hire_pay * sum(base.amounts[number]), paid))
+        costs[number] = rounded(Fraction(wages * sum(base.amounts[number]), paid))
     return costs

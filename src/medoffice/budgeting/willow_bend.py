@@ -54,6 +54,7 @@ def expected(
     prices: int = 25,
     pay_raise: int = 30,
     hire_month: int | None = None,
+    staffing: int = 0,
 ) -> Drivers:
     """Return the drivers of next year; changes in tenths of a percent.
 
@@ -69,6 +70,8 @@ def expected(
         Pay, from April.
     hire_month : int or None
         From which month one more medical assistant works.
+    staffing : int
+        Cents a year by which a staffing plan takes more wages than were paid.
     """
     change = dict.fromkeys(payers_of(COMMERCIAL), commercial)
     change |= dict.fromkeys(payers_of(MEDICARE), medicare)
@@ -81,6 +84,7 @@ def expected(
         raise_month=RAISE_MONTH,
         hire_month=hire_month,
         hire_pay=rounded(Fraction(HIRE_RATE * HIRE_HOURS, 12)),
+        staffing=staffing,
     )
 
 

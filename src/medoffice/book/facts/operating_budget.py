@@ -14,9 +14,11 @@ from medoffice.budgeting.bridge import bridge
 from medoffice.budgeting.drivers import Budget, hire_costs, next_year
 from medoffice.budgeting.flexible import REST, VOLUME
 from medoffice.budgeting.rvu_costing import high_low
+from medoffice.budgeting.staffing import Staffed, by_role
 from medoffice.budgeting.ties import ties as budget_ties
 from medoffice.budgeting.variances import Variance, cost_split
 from medoffice.explorers.tables import Table
+from medoffice.scheduling.planner.willow_bend import ASSISTANT, DESK, problem
 
 YEAR, QUARTER = 2025, 4
 VACCINES = "5200"
@@ -36,7 +38,7 @@ SECTIONS = (
 
 def figures() -> dict[str, str]:
     """Return every figure the page quotes, as the reader should see it."""
-    return {**_past(), **_quarter(), **_next(), **_forecast(), **_examples()}
+    return {**_past(), **_quarter(), **_next(), **_staffing(), **_forecast(), **_examples()}
 
 
 @cache
@@ -167,6 +169,24 @@ def _next() -> dict[str, str]:
     }
 
 
+@cache
+def _staffed() -> dict[str, Staffed]:
+    return by_role(problem().needs, YEAR, sum(willow_bend.base().days))
+
+
+def _staffing() -> dict[str, str]:
+    desk, assistants = _staffed()[DESK], _staffed()[ASSISTANT]
+    planned = next_year(willow_bend.base(), willow_bend.expected(staffing=desk.change))
+    return {
+        "desk-pay": _dollars(desk.worked.pay),
+        "desk-hours": f"{float(desk.worked.hours):,.0f}",
+        "desk-an-hour": _dollars(round(desk.worked.an_hour), exact=True),
+        "desk-more": _dollars(_budget().result - planned.result),
+        "desk-result": _dollars(planned.result),
+        "assistants-more": f"{float(assistants.worked_a_day - assistants.planned):.1f}",
+    }
+
+
 def _forecast() -> dict[str, str]:
     months = [forecast.Month(*each) for each in books.visit_days().values()]
     test = forecast.back_test(forecast.METHODS[METHOD], months)
@@ -268,6 +288,25 @@ def payers() -> Table:
         }
     )
     return Table(f"Revenue of visits by payer, {YEAR}, in dollars", rows)
+
+
+def staffing() -> Table:
+    """Return what the places of the shift plan take, beside what was worked and paid."""
+    names = {DESK: "Front desk", ASSISTANT: "Medical assistants"}
+    return Table(
+        f"Places of the shift plan, and {YEAR} in the books",
+        [
+            {
+                "Role": names[role],
+                "Hours a day, places": f"{float(found.planned):.1f}",
+                "Hours a day, worked": f"{float(found.worked_a_day):.1f}",
+                "An hour at work": _dollars(round(found.worked.an_hour), exact=True),
+                "Pay by the plan": _dollars(found.pay),
+                "Pay": _dollars(found.worked.pay),
+            }
+            for role, found in _staffed().items()
+        ],
+    )
 
 
 def vaccines_by_quarter() -> Table:
