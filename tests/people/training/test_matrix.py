@@ -204,6 +204,7 @@ class TestGrounds:
         nurse = replace(ANN, role="nurse-lead")
         assert ground_of_day(Item(nurse, rights, None)) == LAW_DAY
         assert ground_of_day(Item(replace(nurse, hired=date(2025, 6, 1)), rights, None)) == LAW_ASKS
+        assert ground_of_day(Item(nurse, rights, date(2025, 4, 1))) == LAW_ASKS
 
     def test_an_unknown_rule_is_named(self):
         with pytest.raises(ValueError, match=r"A rests on 'no\.rule'"):

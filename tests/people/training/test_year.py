@@ -107,6 +107,11 @@ class TestBill:
         assert cost.to_choose_by == 64_80
         assert bill(made, None).to_choose_by == cost.given_away
 
+    def test_a_day_of_a_shorter_cycle_is_worth_more(self):
+        twice = [Due(Item(nurse(n), HALF, None), date(2026, 3, 6 + 7 * n)) for n in (0, 1)]
+        (session,) = sessions(twice, 7, ())
+        assert session.given_away() == Fraction(12_00) * 7 / Fraction(365, 2)
+
     def test_after_hours_a_full_week_costs_half_more(self):
         made = sessions([due(date(2026, 3, 6), 1), due(date(2026, 5, 18), 2)], 80, ())
         plain, extra = (bill(made, nurse(9, 40_00), extra=each) for each in (False, True))
