@@ -495,3 +495,12 @@ def test_the_days_of_the_plan_for_a_medical_assistant_are_those_of_the_model():
     assert steps.loc["hepb", "counted"] == "working"
     for writing in writings("hiring"):
         assert 300 <= len(writing.text.split()) <= 500, writing.name
+
+
+def test_the_pages_on_the_conflict_keep_to_the_length_and_the_strong_one_to_the_facts():
+    texts = {w.name: w.text for w in writings("wage-and-hour") if w.task == "conflict"}
+    assert all(150 <= len(text.split()) <= 300 for text in texts.values())
+    for fact in ("5:22", "5:00", "5:48", "four patients", "two of three days"):
+        assert fact in texts["strong"]
+    for word in ("began", "sensitive", "jealous", "attitude"):
+        assert word not in texts["strong"]
