@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import combinations
 
 from medoffice import practice
 from medoffice.explorers.tables import Table
@@ -55,9 +56,9 @@ def _effects() -> dict[str, str]:
     }
 
 
-def _two(*, does_the_job: bool = False) -> Agreement:
-    """Set the lenient rater beside the severe one: each rating, or whether the job is done."""
-    first, second = _sample().given(LENIENT), _sample().given(SEVERE)
+def _two(one: str, other: str, *, does_the_job: bool = False) -> Agreement:
+    """Set two raters side by side: each rating, or whether the job is done."""
+    first, second = _sample().given(one), _sample().given(other)
     if does_the_job:
         return compare(
             [value >= DOES_THE_JOB for value in first],
@@ -68,7 +69,7 @@ def _two(*, does_the_job: bool = False) -> Agreement:
 
 
 def _agreement() -> dict[str, str]:
-    exact, job = _two(), _two(does_the_job=True)
+    exact, job = _two(LENIENT, SEVERE), _two(LENIENT, SEVERE, does_the_job=True)
     plain, weighted = exact.kappa(), exact.kappa(QUADRATIC)
     (both, only_lenient), (_, neither) = job.counts
     # What the page argues from.
@@ -140,6 +141,28 @@ def effects() -> Table:
             for effect in _found().values()
         ],
     )
+
+
+def agreement() -> Table:
+    """Return how far each two raters agree."""
+    rows = []
+    for one, other in combinations(_found(), 2):
+        pair = _two(one, other)
+        plain, weighted = pair.kappa(), pair.kappa(QUADRATIC)
+        assert plain is not None and weighted is not None
+        rows.append(
+            {
+                "Raters": f"{_last_name(one)} and {_last_name(other)}",
+                "Same rating": f"{float(pair.observed):.0%}",
+                "Kappa": _signed(float(plain)),
+                "Weighted kappa": _signed(float(weighted)),
+            }
+        )
+    return Table(f"Agreement on {_two(LENIENT, SEVERE).cases} ratings", rows)
+
+
+def _last_name(number: str) -> str:
+    return willow_bend.names()[number].split()[-1]
 
 
 def _signed(figure: float, *, plus: bool = False) -> str:
