@@ -47,6 +47,8 @@ def _leavers() -> dict[str, str]:
     hired = [stay for stay in staff() if stay.hired_on.year == 2024]
     early = rates.left_early(hired)
     assert len(early) == len(hired), "the page says that all who were hired in 2024 left early"
+    gone = [stay for stay in staff() if stay.left_on]
+    assert set(rates.left_early(gone, 18)) == set(early), "the page says nobody else left so soon"
     assert next(iter(both)) == "pay"
     nobody_short = _days_with_all_posts_filled()
     return {
@@ -59,6 +61,7 @@ def _leavers() -> dict[str, str]:
         "desk-ends-rate": _percent(ends.rate),
         "desk-two": _percent(Fraction(found.left - 1) / found.average),
         "early": _word(len(early)),
+        "late": _word(len(gone) - len(early)),
         "early-first": _day(min(stay.hired_on for stay in early)),
         "empty-posts": _word(len(willow_bend.empty_posts())),
         "days-complete": str(nobody_short),
