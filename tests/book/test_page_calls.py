@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 BOOK = Path(__file__).parents[2] / "book"
-CELL = re.compile(r"^```\{code-cell\}.*?\n(?::tags:.*\n)?(.*?)^```$", re.MULTILINE | re.DOTALL)
+CELL = re.compile(
+    r"^```\{code-cell\}[^\n]*\n(?::tags:[^\n]*\n)?(.*?)^```$", re.MULTILINE | re.DOTALL
+)
 
 
 def pages():
@@ -33,6 +35,13 @@ def lacking(source):
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.stem)
 def test_a_page_finds_all_it_asks_for(page):
     assert lacking("\n".join(CELL.findall(page.read_text()))) == []
+
+
+def test_the_cells_of_a_page_are_read():
+    (page,) = [page for page in pages() if page.stem == "staff-evaluations"]
+    assert {"raters.effects()", 'facts.glue_figures("staff-evaluations")'} <= {
+        line for cell in CELL.findall(page.read_text()) for line in cell.splitlines()
+    }
 
 
 def test_a_name_that_is_not_there_is_found():
