@@ -14,8 +14,9 @@ from medoffice.toolbox.downloads import DOWNLOADS
 
 @cache
 def opened(name):
-    """Return a workbook as it is sent out; the tests only read it."""
-    return load_workbook(io.BytesIO(DOWNLOADS[name]()))
+    """Return a file as it is sent out; the tests only read it."""
+    read = Document if name.endswith(".docx") else load_workbook
+    return read(io.BytesIO(DOWNLOADS[name]()))
 
 
 def test_writes_every_download_into_a_new_folder(tmp_path):
@@ -79,7 +80,7 @@ class TestEveryWorkbook:
 class TestEveryDocument:
     @pytest.fixture
     def document(self, name):
-        return Document(io.BytesIO(DOWNLOADS[name]()))
+        return opened(name)
 
     def test_says_its_title_and_its_language(self, document):
         assert document.core_properties.title == document.paragraphs[0].text

@@ -93,7 +93,8 @@ def write(paragraph: Paragraph, text: str) -> None:
 
 
 def _next_id(paragraph: Paragraph) -> int:
-    taken = {int(each.get(qn("w:val"))) for each in paragraph.part.element.iter(qn("w:id"))}
+    tag, value = qn("w:id"), qn("w:val")
+    taken = {int(each.get(value)) for each in paragraph.part.element.iter(tag)}
     return next(number for number in count(1) if number not in taken)
 
 
