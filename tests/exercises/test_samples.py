@@ -504,3 +504,20 @@ def test_the_pages_on_the_conflict_keep_to_the_length_and_the_strong_one_to_the_
         assert fact in texts["strong"]
     for word in ("began", "sensitive", "jealous", "attitude"):
         assert word not in texts["strong"]
+
+
+def test_the_letter_that_goes_with_the_money_keeps_its_length_and_is_true():
+    import pandas as pd
+
+    for writing in writings("wage-and-hour"):
+        if writing.task == "letter":
+            assert 150 <= len(writing.text.split()) <= 300, writing.name
+    punches = pd.read_csv(EXERCISES / "source/wage-and-hour/data/punches.csv")
+    (day,) = punches[(punches["arrives"] == "08:26") & (punches["leaves"] == "17:37")].itertuples()
+    assert day.worker == "Valerie Aylesworth"
+    there = 17 * 60 + 37 - (8 * 60 + 26)
+    assert there - day.meal_minutes - day.paid_minutes == 11
+    letter = strong("wage-and-hour", "letter")
+    assert "came at 8:26 and left at 5:37 was paid from 8:30 to 5:30: eleven minutes less" in letter
+    # Nobody's own matter stands in a letter to all.
+    assert not set(punches["worker"].str.split().str[0]) & set(letter.split())

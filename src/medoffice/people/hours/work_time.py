@@ -217,6 +217,11 @@ def by_workweek(
     ValueError
         If the stretch ends before it starts, or the workweek begins at no time of a day.
 
+    Notes
+    -----
+    Times are those of the wall clock. In the two nights in which the clocks change, a shift lasts
+    an hour longer or shorter than they say: give times without daylight saving there.
+
     Examples
     --------
     >>> by_workweek(datetime(2025, 3, 15, 22), datetime(2025, 3, 16, 6))
