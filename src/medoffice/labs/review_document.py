@@ -85,7 +85,9 @@ def _write_ratings(document: WordFile, draft: ReviewDraft) -> None:
         line = section.criterion
         document.heading(f"{line.title}: {section.rating}", 2)
         document.text(f"Weight {line.weight}%. {section.looks_like}")
-        document.bullets([_told(note) for note in section.notes] or ["No note in the log."])
+        document.bullets(
+            [_told(note) for note in section.notes] or ["Not seen: the log holds no note."]
+        )
 
 
 def _told(note: Note) -> str:

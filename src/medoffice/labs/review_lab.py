@@ -25,8 +25,8 @@ FIRST = "S12"
 TRY_THIS = (
     "Read Gloria Entwistle’s ratings beside the notes. Which rating do the notes bear? Which has "
     "none?",
-    "Change ratings until you could show each one to her. A line without a note stays at 3 until "
-    "somebody looks.",
+    "Change ratings until you could show each one to her. Where the log holds no note, the number "
+    "is a guess: the draft says “not seen”, and somebody has to go and look.",
     "Put two sentences in place of the comment: what was seen, on which days, of how many. The "
     "lists below say what is left to mend.",
     "Choose Patricia Grijalva. One of her strengths is a matter of wage law. Which note, and what "

@@ -14,6 +14,11 @@ FORM = form("biller")
 THREES = {line.criterion_id: 3 for line in FORM.criteria}
 
 
+def gaps(*about):
+    """Return what a draft lacks, but for the lines that nobody saw."""
+    return [gap for gap in draft(*about).gaps() if not gap.startswith("Not seen")]
+
+
 def draft(ratings=(), notes=(), **more):
     made = dict(THREES) | dict(ratings)
     return draft_review("Gloria", FORM, YEAR, made, notes, **more)
@@ -44,31 +49,38 @@ def test_notes_of_another_year_are_left_out():
 def test_a_rating_off_the_middle_needs_a_note_that_bears_it(rating):
     bears, against = (CONCERN, STRENGTH) if rating < 3 else (STRENGTH, CONCERN)
     day = date(2025, 3, 1)
-    assert "without one note" in draft({"C51": rating}).gaps()[0]
-    assert (
-        f"every note is a {against}" in draft({"C51": rating}, [note(day, kind=against)]).gaps()[0]
-    )
-    assert draft({"C51": rating}, [note(day, kind=bears)]).gaps() == []
+    assert "without one note" in gaps({"C51": rating})[0]
+    assert f"every note is a {against}" in gaps({"C51": rating}, [note(day, kind=against)])[0]
+    assert gaps({"C51": rating}, [note(day, kind=bears)]) == []
 
 
 def test_a_middle_rating_with_notes_of_one_kind_is_asked_about():
     days = [date(2025, month, 1) for month in (2, 5)]
     concerns = [note(day) for day in days]
-    assert draft(notes=concerns[:1]).gaps() == []
-    assert draft(notes=concerns).gaps() == [
-        "Claims: a 3, and all 2 notes are concerns. Why is it no lower?"
-    ]
-    assert draft(notes=[concerns[0], note(days[1], kind=STRENGTH)]).gaps() == []
+    assert gaps({}, concerns[:1]) == []
+    assert gaps({}, concerns) == ["Claims: a 3, and all 2 notes are concerns. Why is it no lower?"]
+    assert gaps({}, [concerns[0], note(days[1], kind=STRENGTH)]) == []
 
 
 def test_a_year_of_notes_from_its_last_weeks_is_named():
     late, early = note(date(2025, 11, 3)), note(date(2025, 2, 3))
     praise = note(date(2025, 5, 5), kind=STRENGTH)
-    assert draft(notes=[early, early, praise, late]).gaps() == []
-    assert draft(notes=[praise, late]).gaps() == [
+    assert gaps({}, [early, early, praise, late]) == []
+    assert gaps({}, [praise, late]) == [
         "1 of 2 notes are from the last quarter of the time. What was seen before?"
     ]
     assert "rest on memory" in draft().gaps()[0]
+
+
+def test_a_middle_rating_that_nobody_saw_is_called_a_guess():
+    seen = [note(date(2025, 3, 1)), note(date(2025, 4, 1), "C01")]
+    last = draft({"C02": 4}, seen).gaps()[-1]
+    assert last.startswith("Not seen all year")
+    for title in ("Claims", "Quality of work", "Service to patients"):
+        assert title not in last
+    assert "Teamwork" in last and "Follow-up" in last
+    everything = [note(date(2025, 3, 1), line.criterion_id) for line in FORM.criteria]
+    assert draft({}, everything).gaps() == []
 
 
 def test_the_overall_rating_is_by_weight():

@@ -163,9 +163,13 @@ class ReviewDraft:
         return [note for note in self.notes if note.kind == kind]
 
     @property
-    def unwatched(self) -> tuple[Criterion, ...]:
-        """The criteria on which the log holds no note."""
-        return tuple(section.criterion for section in self.sections if not section.notes)
+    def not_seen(self) -> tuple[Criterion, ...]:
+        """The criteria rated in the middle on which the log holds no note."""
+        return tuple(
+            section.criterion
+            for section in self.sections
+            if section.rating == MIDDLE and not section.notes
+        )
 
     @property
     def late_notes(self) -> int:
@@ -183,6 +187,9 @@ class ReviewDraft:
                 f"{late} of {number} notes are from the last quarter of the time. What was seen "
                 "before?"
             )
+        if self.notes and self.not_seen:
+            titles = ", ".join(line.title for line in self.not_seen)
+            found.append(f"Not seen all year, so that a {MIDDLE} is a guess: {titles}.")
         return found
 
 
