@@ -15,6 +15,7 @@ def test_a_choice_leads_on_and_back_leads_back(talk):
     nxt = talk.choose(0)
     assert nxt.node is talk.scene.nodes["door"]
     assert nxt.back() == talk == talk.back()
+    assert nxt.choose(1).back() == nxt
     assert nxt.steps[0].node is talk.node
 
 
