@@ -22,6 +22,7 @@ COMPUTED_FROM = (
     "src/medoffice/billing",
     "src/medoffice/budgeting",
     "src/medoffice/people",
+    "src/medoffice/compliance",
     "src/medoffice/explorers",
     "src/medoffice/book/facts",
     "src/medoffice/labs/rosters.json",

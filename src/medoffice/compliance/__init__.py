@@ -1,0 +1,1 @@
+"""Compliance and safety: privacy, a safe workplace, billing compliance, policies and records."""
