@@ -70,7 +70,7 @@ def when_it_warns() -> Explorer:
     rule = here.mark_rule(strokeDash=[4, 3]).encode(x="people:Q")
     words = (
         here.transform_calculate(
-            said=f"'With ' + datum.people + ': ' + format(datum['{RULE}'], '.0f') + ' warn, ' + "
+            said=f"format(datum['{RULE}'], '.0f') + ' warn, ' + "
             f"format(datum['{LUCK}'], '.0f') + ' beyond luck'"
         )
         .mark_text(align="left", fontSize=13, fontWeight="bold")
