@@ -39,6 +39,15 @@ def test_target_and_margin_of_safety():
         CostStructure(30, 30, 100).break_even()
 
 
+def test_a_target_margin_is_a_share_of_what_the_units_bring():
+    stove = CostStructure(5_000, 3_200, 10_800_000)
+    units = stove.for_margin(Fraction(1, 10))
+    assert stove.income(units) == units * stove.price / 10
+    assert stove.for_margin(Fraction(0)) == stove.break_even()
+    with pytest.raises(ValueError, match="36.0% of its price; expected more than the target of 4"):
+        stove.for_margin(Fraction(2, 5))
+
+
 def test_a_mix_is_weighted_by_units():
     assert mixed({"a": 1, "b": 3}, {"a": 100, "b": 200}) == 175
     with pytest.raises(ValueError, match="no amount for 'b'"):

@@ -57,6 +57,27 @@ class CostStructure:
             )
         return Fraction(self.fixed + target) / self.margin
 
+    def for_margin(self, share: Fraction) -> Fraction:
+        """Return the volume at which the result is a share of what the units bring, not rounded.
+
+        Parameters
+        ----------
+        share : fractions.Fraction
+            The target margin, such as 5/100.
+
+        Raises
+        ------
+        ValueError
+            If a unit leaves no more than that share of its price: no volume is enough.
+        """
+        left = self.margin - share * self.price
+        if left <= 0:
+            raise ValueError(
+                f"a unit leaves {float(self.margin / Fraction(self.price)):.1%} of its price; "
+                f"expected more than the target of {float(share):.1%}"
+            )
+        return Fraction(self.fixed) / left
+
     def margin_of_safety(self, units: int) -> Fraction:
         """Return the share of a volume that may be lost before there is a loss."""
         if units <= 0:

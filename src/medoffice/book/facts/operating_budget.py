@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from functools import cache
 from math import ceil
 
@@ -23,6 +24,7 @@ from medoffice.scheduling.planner.willow_bend import ASSISTANT, DESK, problem
 YEAR, QUARTER = 2025, 4
 VACCINES = "5200"
 DISTRIBUTIONS = "3100"
+MARGIN = Fraction(5, 100)  # a target, in shares of what visits bring
 METHOD = "like the last twelve months"
 # A made-up month of one drug, for the worked example of price and quantity.
 DOSES, PLANNED_DOSES, PRICE, PLANNED_PRICE = 110, 100, 21_50, 20_00
@@ -153,6 +155,10 @@ def _next() -> dict[str, str]:
         "person-a-day": f"{float(person / shape.margin) / sum(made.days):.1f}",
         "target-visits": f"{ceil(shape.break_even(target=100_000_00)):,}",
         "target-a-day": f"{float(shape.break_even(target=100_000_00)) / sum(made.days):.1f}",
+        "margin-share": f"{float(MARGIN):.0%}",
+        "margin-of-visit": _dollars(round(MARGIN * shape.price), exact=True),
+        "margin-visits": f"{ceil(shape.for_margin(MARGIN)):,}",
+        "margin-a-day": f"{float(shape.for_margin(MARGIN)) / sum(made.days):.1f}",
         "cash-opening": _dollars(cash[0].opening),
         "cash-lowest": _dollars(lowest.closing),
         "cash-least": _dollars(willow_bend.LEAST_CASH),
