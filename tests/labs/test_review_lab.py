@@ -87,6 +87,10 @@ def test_the_link_holds_the_document_of_the_review_shown(lab):
         assert goal.goal in words
 
 
+def test_each_column_has_a_heading(lab):
+    assert '<th scope="col"></th>' not in lab.results.value
+
+
 def test_the_still_holds_no_file(lab):
     assert "base64" not in lab.still()
     assert "Gloria Entwistle" in lab.still()

@@ -179,7 +179,7 @@ class ReviewLab(ChoiceLab):
     def _shown(self) -> list[tuple[str, list[str], list[list[str]]]]:
         gaps = [[f"{at}", gap] for at, gap in enumerate(self.draft.gaps(), start=1)]
         shown = [
-            ("To mend before anybody signs", ["", "What is missing"], gaps),
+            ("To mend before anybody signs", ["No.", "What is missing"], gaps),
             ("The form", LINES, self._lines()),
             ("The evidence log of 2025", NOTES, self._notes()),
             ("Your words", REMARKS, self._remarks()),
