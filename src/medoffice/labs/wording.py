@@ -66,7 +66,15 @@ def is_clear(estimate: Estimate) -> bool:
 
 
 def table(caption: str, headings: list[str], rows: list[list[str]]) -> str:
-    """Return an HTML table whose first column heads each row."""
+    """Return an HTML table whose first column heads each row.
+
+    Raises
+    ------
+    ValueError
+        If a column has no heading, for a screen reader could not name its cells.
+    """
+    if not all(headings):
+        raise ValueError(f"{caption}: column {headings.index('') + 1} has no heading")
     head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in headings)
     body = "".join(
         f'<tr><th scope="row">{escape(first)}</th>'
