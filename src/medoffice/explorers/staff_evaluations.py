@@ -99,7 +99,7 @@ def three_raters_one_team() -> Explorer:
     color = alt.Color(
         "rater:N",
         scale=alt.Scale(domain=names, range=list(COLORS)),
-        legend=alt.Legend(orient="top", title=None, columns=3, symbolSize=AREA),
+        legend=alt.Legend(orient="top", title=None, columns=1, symbolSize=AREA),
     )
     across = alt.X(
         "rating:Q", title="Rating", scale=alt.Scale(domain=[0.5, 5.5]), axis=alt.Axis(tickCount=5)
