@@ -6,6 +6,7 @@ from html import unescape
 
 import pytest
 
+from medoffice.book import facts
 from medoffice.labs.own_ratings_lab import SAMPLE
 from medoffice.labs.staff_evaluations import calibrate_the_ratings, your_own_ratings
 from medoffice.people.evaluations import willow_bend
@@ -52,6 +53,16 @@ def test_a_rater_who_is_not_compared_is_not_corrected(lab):
     lab.raters.value = without
     assert "Nothing is known of how Delphine Marchbanks rates" in said(lab.results)
     assert len(lab._pairs()) == 1
+
+
+def test_those_who_seldom_give_the_same_number_see_almost_the_same_order(lab):
+    figures = {row[0]: [float(cell.strip("%").replace("−", "-")) for cell in row[1:]]
+               for row in lab._pairs()}  # fmt: skip
+    apart = figures["Rosethorn and Marchbanks"]
+    others = [row for pair, row in figures.items() if "Renwick" in pair]
+    assert all(apart[0] < row[0] and apart[-1] > row[-1] for row in others)
+    page = facts.of("staff-evaluations").figures()
+    assert f"{apart[-1]:.2f}" == page["two-same-order"]
 
 
 def test_the_picture_shows_everybody_once_in_the_order_chosen(lab):

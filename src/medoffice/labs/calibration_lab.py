@@ -18,8 +18,8 @@ from medoffice.people.evaluations.reliability import ABSOLUTE, CONSISTENCY, mean
 TRY_THIS = (
     "Read the table of raters. Who is lenient, who is severe, and who gives a person the same "
     "rating on every line?",
-    "Find the two raters who gave the same rating least often. Look at their <strong>weighted "
-    "kappa</strong>: what do they agree on all the same?",
+    "Find the two raters who gave the same rating least often. Look at the last "
+    "column: what do they agree on all the same?",
     "Look at the picture. Whose ratings went up, whose went down? Then choose a person and read "
     "each step with its reason.",
     "Compare only Rosethorn and Renwick. What happens to the people whom Marchbanks reviewed?",
@@ -30,12 +30,13 @@ WHAT_TO_NOTICE = (
     "<strong>Halo</strong>: where criteria correlate by more than 0.9, five lines say as much as "
     "one. No sum takes that out; the rater has to look again, line by line.",
     "<strong>Kappa</strong> is the agreement beyond chance. Two raters with a shift hardly ever "
-    "give the same number, though they may put people in a similar order.",
+    "give the same number, though they may put people in almost the same order. A shift can be "
+    "taken out; what a halo hid cannot be brought back.",
     "A calibrated score is where the talk between raters begins. Nobody’s rating is changed by a "
     "program: the raters look at the notes together, and each signs what he or she can show.",
 )
 RATERS = ["Rater", "Mean", "Shift", "Criteria correlate", "Same on all lines", "Sign of"]
-PAIRS = ["Raters", "Same rating", "Kappa", "Weighted kappa"]
+PAIRS = ["Raters", "Same rating", "Kappa", "Weighted kappa", "Same order (ICC)"]
 STEPS = ["Points", "Why"]
 ALL = "all three"
 FIRST = "Gloria Entwistle"
@@ -116,12 +117,13 @@ class CalibrationLab(ChoiceLab):
         rows = []
         for pair in combinations([effect.rater for effect in self.effects], 2):
             told = compare(*map(self.compared.given, pair), self.compared.scale)
-            kappas = (told.kappa(), told.kappa(QUADRATIC))
+            two = mean_squares(self.compared.by_raters(pair).scores(willow_bend.weights()))
+            figures = (told.kappa(), told.kappa(QUADRATIC), two.icc(CONSISTENCY))
             rows.append(
                 [
                     _last_names(pair),
                     f"{float(told.observed):.0%}",
-                    *("–" if kappa is None else _plain(float(kappa)) for kappa in kappas),
+                    *("–" if figure is None else _plain(float(figure)) for figure in figures),
                 ]
             )
         return rows
@@ -139,7 +141,11 @@ class CalibrationLab(ChoiceLab):
         whose = f"{self.whose.value}: from the rating as given to the calibrated one"
         return (
             wide_table("The raters", RATERS, self._raters())
-            + wide_table("How far they agree, line by line", PAIRS, self._pairs())
+            + wide_table(
+                "How far they agree: line by line, and on the order of the people",
+                PAIRS,
+                self._pairs(),
+            )
             + wide_table(whose, STEPS, self._steps(), of_words=True)
         )
 
