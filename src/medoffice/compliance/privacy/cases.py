@@ -1,0 +1,112 @@
+"""The hand-checked cases: what was worked out by hand, and what the models say of it.
+
+The cases stand in ``cases.yml``. Each cites the law it rests on, and the rules of the course.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from medoffice.compliance.privacy import breach, notices, penalties, requests
+
+FILE = Path(__file__).with_suffix(".yml")
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case worked out by hand.
+
+    Parameters
+    ----------
+    id, kind, title : str
+        Its name, what is asked, and the situation in a few words.
+    given, expected : dict
+        The situation and the answer.
+    by_hand, cite : str
+        How the answer was found, and the law.
+    rules : list of str
+        Ids of the course's rules.
+    traps : list of int
+        Which of the commonly taught mistakes it would show.
+    """
+
+    id: str
+    kind: str
+    title: str
+    given: dict[str, Any]
+    expected: dict[str, Any]
+    by_hand: str
+    cite: str
+    rules: list[str]
+    traps: tuple[int, ...] = ()
+
+
+@cache
+def cases() -> tuple[Case, ...]:
+    """Return all cases, in the order of the file."""
+    import yaml
+
+    return tuple(Case(**case) for case in yaml.safe_load(FILE.read_text(encoding="utf-8")))
+
+
+def answer(case: Case) -> dict[str, Any]:
+    """Return what the models say of a case, in the form of what was expected."""
+    return _ANSWERS[case.kind](**case.given)
+
+
+def _decide(
+    factors: dict[str, str] | None = None, exception: str | None = None, **known: bool
+) -> dict[str, Any]:
+    incident = breach.Incident(
+        factors={
+            breach.Factor[name]: breach.Reading[reading]
+            for name, reading in (factors or {}).items()
+        },
+        exception=breach.SafeException[exception] if exception else None,
+        **known,
+    )
+    made = breach.decide(incident)
+    return {"verdict": made.verdict.name, "tell": made.must_tell}
+
+
+def _notices(people: dict[str, int], **days: Any) -> dict[str, Any]:
+    discovered = notices.discovery(**days)
+    made = notices.notices(discovered, people)
+    return {
+        "discovered": discovered,
+        "patients": made.patients,
+        "hhs": made.hhs,
+        "media": sorted(made.media),
+    }
+
+
+def _request(kind: str, **days: date) -> dict[str, Any]:
+    made = requests.clock(requests.Kind[kind], **days)
+    return {"due": made.due, "extended": made.extended}
+
+
+def _penalty(on: date, violations: int = 1, **known: Any) -> dict[str, Any]:
+    made = penalties.penalty(penalties.tier(**known), violations, on)
+    return {"tier": made.tier.value, "least": made.least, "most": made.most}
+
+
+def _copy(**cents: int) -> dict[str, int]:
+    made = requests.CopyCost(**cents)
+    return {"lawful": made.lawful, "too_much": made.too_much}
+
+
+_ANSWERS: dict[str, Callable[..., dict[str, Any]]] = {
+    "breach": _decide,
+    "notices": _notices,
+    "associate": lambda discovered: {"due": notices.associate_due(discovered)},
+    "police": lambda **days: {"until": notices.held_by_police(**days)},
+    "substitute": lambda failed: {"how": notices.substitute_notice(failed)},
+    "request": _request,
+    "copy": _copy,
+    "penalty": _penalty,
+}
