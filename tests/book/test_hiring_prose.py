@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from medoffice import practice
 from medoffice.book import facts
 from medoffice.people.hiring import willow_bend
 
@@ -53,14 +54,28 @@ def test_the_first_leads_for_both_who_asked():
 def test_the_task_of_one_percent_is_asked_and_the_lunch_cover_is_not(page):
     rows = {row["Task"]: row for row in page.tasks().rows}
     rare = next(row for task, row in rows.items() if task.startswith("Stop and ask"))
-    assert (rare["Share of the week"], rare["Essential"], rare["So"]) == (
+    assert (rare["Share of the week"], rare["Essential"], rare["We"]) == (
         "1%", "yes", "ask and score",
     )  # fmt: skip
     lunch = rows["Cover the front desk at lunch"]
-    assert (lunch["Essential"], lunch["So"]) == ("no", "teach")
+    assert (lunch["Essential"], lunch["We"]) == ("no", "teach")
 
 
 def test_the_report_falls_on_a_sunday_and_goes_out_on_friday(figures):
     assert day(figures["report-by"] + ", 2026").weekday() == 6
     assert day(figures["report-act"] + ", 2026").weekday() == 4
     assert day(figures["i9-by"] + ", 2026").weekday() == 3
+
+
+def test_the_search_of_the_exclusion_list_is_not_among_what_the_law_sets(page, figures):
+    """No statute asks for the search or names its day; OIG advises it."""
+    steps = [row["Step"] for row in page.set_by_law().rows]
+    assert len(steps) == 7 and figures["steps-law"] == "seven"
+    assert not any("exclusion" in step for step in steps)
+
+
+def test_with_two_owners_left_out_the_practice_is_above_twenty(figures):
+    clinicians = len(list(practice.records("providers")))
+    assert int(figures["staff"]) + clinicians - 2 > practice.rule_value(
+        "title7_ada.threshold", "age_law"
+    )

@@ -15,7 +15,8 @@ TRY_THIS = (
     "Now choose one person otherwise. What is left of the gap?",
     "Go to December, when the call followed a list of questions. Who is behind now, and do you "
     "believe it?",
-    "Look at the screening against the minimum, by age. The same rule warns here.",
+    "Look at the screening against the minimum, by age. The guidelines do not cover age, but the "
+    "question is the same: is this minimum needed?",
 )
 WHAT_TO_NOTICE = (
     "A ratio below 0.80 is a reason to look at how you choose. It proves nothing, and 0.80 or "

@@ -17,8 +17,8 @@ TRY_THIS = (
     "Let the question on the shifts count like the others. What does it do to the scores?",
 )
 WHAT_TO_NOTICE = (
-    "One point of one interviewer is not much. A lead of one or two points is a tie: check "
-    "references, or have both back for an hour at work.",
+    "One point of one interviewer is not much. A lead of one or two of these points is a tie: "
+    "check references, or have both back for a paid hour at work.",
     "Can you work the shifts? Nearly everybody says yes, so the answer parts nobody. It is a must: "
     "ask it of all on the phone, and score what differs.",
     "Where two people heard the same answer and differ by two points or more, they talk about it "

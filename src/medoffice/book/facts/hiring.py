@@ -36,6 +36,7 @@ def _office() -> dict[str, str]:
     (left,) = (row for row in practice.records("staff") if row["staff_id"] == post["replaces_id"])
     return {
         "staff": str(len(there)),
+        "clinicians": _word(len(list(practice.records("providers")))),
         "fte": f"{post['fte']:g}",
         "left-on": _day(left["left_on"]),
         "pay-from": f"${post['pay_from']:.2f}",
@@ -195,7 +196,7 @@ def tasks() -> Table:
                 "Share of the week": f"{float(job.share(task)):.0%}",
                 "Importance, 1 to 5": str(task.importance),
                 "Essential": "yes" if task in essential else "no",
-                "So": "ask and score" if task in asked else "teach",
+                "We": "ask and score" if task in asked else "teach",
             }
             for task in job.ranked()
         ],

@@ -26,7 +26,7 @@ def papers() -> list[Step]:
     law = Basis.LAW
     return [
         Step("exclusion", "Search the OIG exclusion list (and the state's), before the offer",
-             MANAGER, -21, basis=law, rule="oig.prehire"),
+             MANAGER, -21, rule="oig.prehire"),
         Step("offer", "Offer in writing: pay, hours, first day; at will, no promise beyond",
              MANAGER, -14, after=("exclusion",), rule="atwill"),
         Step("desk", "Badge, key, uniform, a named buddy for two weeks", MANAGER, -1, Count.WORKING,

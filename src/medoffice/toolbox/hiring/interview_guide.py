@@ -76,8 +76,10 @@ def document() -> bytes:
     documents.heading(made, "3. Leave out", new_page=True)
     documents.text(
         made,
-        "Federal law bars choosing by these; state law often bars more. If a candidate tells you "
-        "anyway, write nothing down and ask the next question.",
+        "Before an offer, federal law bars questions on disability, health and family illness. By "
+        "most of the others it bars choosing, and a question is evidence. Arrests and earlier pay "
+        "are up to state law. If a candidate tells you anyway, write nothing down and ask the next "
+        "question.",
     )
     documents.table(
         made, ("Leave out", "Ask this of everybody instead"), LEAVE_OUT, (3.2, 3.5),

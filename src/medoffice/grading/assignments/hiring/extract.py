@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 PANEL_OF = "O2"
 ROLE = "medical-assistant"
-# As agreed before the interviews of summer; the question on shifts is a must and not scored.
+# Made up, so that weights matter: in the chapter the questions count the same. The question on
+# shifts is a must and not scored.
 WEIGHTS = {"Q21": 4, "Q22": 2, "Q23": 1, "Q24": 3, "Q25": 0}
 
 
