@@ -71,7 +71,7 @@ def attestation() -> bytes:
         made,
         ("Name", "Role", "Answered, of 3", "Signature and day"),
         [("{name}", "{role}", "{number}", "{signature}, {date: day}")] * LINES,
-        (2.2, 1.6, 1.0, 1.9),
+        (2.1, 1.5, 1.2, 1.9),
         "Who came, and what each could answer",
     )
     documents.heading(made, "4. Afterward")
