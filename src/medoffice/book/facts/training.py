@@ -138,9 +138,9 @@ def _year() -> dict[str, str]:
         "alone-sessions": str(len(_held(0))),
         "together-sessions": str(len(_held(60))),
         "together-trainer": _dollars(together.training),
-        "together-saves": _dollars(plain.training - together.training),
+        "together-saves": _dollars(_shown(plain.training) - _shown(together.training)),
         "together-lost": _dollars(together.given_away),
-        "together-all": _dollars(together.attending + together.training),
+        "together-all": _dollars(_shown(together.attending) + _shown(together.training)),
         "extra-adds": _dollars(extra.attending - together.attending),
         "new": _word(len(new)),
         "new-hours": f"{minutes / 60:.0f}",
@@ -261,7 +261,9 @@ def plans() -> Table:
                 "Trainer": _dollars(_bill(early).training),
                 "Days given away": f"{sum(each.days_given_away for each in _held(early)):,}",
                 "Worth": _dollars(_bill(early).given_away),
-                "Trainer and days": _dollars(_bill(early).to_choose_by),
+                "Trainer and days": _dollars(
+                    _shown(_bill(early).training) + _shown(_bill(early).given_away)
+                ),
             }
             for early in EARLY
         ],
@@ -322,6 +324,11 @@ def _day(day: date | None) -> str:
 def _word(number: int) -> str:
     words = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
     return words[number] if number < len(words) else str(number)
+
+
+def _shown(cents: Fraction) -> int:
+    """Return an amount as the page shows it, so that the reader's own sum comes out."""
+    return round(cents / 100) * 100
 
 
 def _dollars(cents: Fraction | int, *, exact: bool = False) -> str:
