@@ -24,8 +24,15 @@ from medoffice.toolbox.training.frame import (
 )
 
 SAMPLE_DAY = datetime.date(2025, 12, 31)
-# Semicolons within an entry would end it.
-GROUND_WORDS = tuple(ground.replace(", ", " and ") for ground in GROUNDS)
+
+
+def _without_comma(ground: str) -> str:
+    """Return a ground for a list to choose from, where a comma would end an entry."""
+    what, comma, more = ground.partition(", ")
+    return f"{what} ({more})" if comma else what
+
+
+GROUND_WORDS = tuple(map(_without_comma, GROUNDS))
 
 
 def fill_trainings(sheet: Worksheet) -> None:
