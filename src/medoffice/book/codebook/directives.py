@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 from posixpath import relpath
 
@@ -55,34 +54,27 @@ def size(number: int) -> str:
     return f"{number / 1e6:.1f} MB"
 
 
-@cache
-def _engine() -> Environment:
-    engine = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    engine.filters |= {
-        "lower_first": lambda text: text[:1].lower() + text[1:],
-        "breakable": lambda name: Markup("_<wbr>").join(escape(name).split("_")),
-    }
-    engine.globals |= {
-        "rows": lambda table: f"{table.rows:,} row{'s' if table.rows != 1 else ''}",
-        "size": size,
-    }
-    return engine
-
-
 class _FromTheData(SphinxDirective):
     def macros(self) -> object:
         """Return the templates, with addresses as seen from this page."""
         start = Path(self.env.docname).parent.as_posix() or "."
-        seen_from_here = {
+        engine = Environment(
+            loader=FileSystemLoader(Path(__file__).parent),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        engine.filters |= {
+            "lower_first": lambda text: text[:1].lower() + text[1:],
+            "breakable": lambda name: Markup("_<wbr>").join(escape(name).split("_")),
+        }
+        engine.globals |= {
             "address": lambda table: address(table, self.env),
             "file": lambda name: relpath(f"{files.FOLDER}/{name}", start),
+            "rows": lambda table: f"{table.rows:,} row{'s' if table.rows != 1 else ''}",
+            "size": size,
         }
-        return _engine().get_template("codebook.html").make_module(seen_from_here)
+        return engine.get_template("codebook.html").module
 
     def words(self, macro: str, *arguments: object) -> nodes.raw:
         """Return what a template makes of something."""
