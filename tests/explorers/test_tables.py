@@ -21,6 +21,16 @@ def test_text_cannot_break_out_of_its_cell():
     assert "&lt;b&gt;" in Table("x", [{"name": "<b>"}])._repr_html_()
 
 
+def test_a_sum_that_breaks_into_lines_begins_at_the_left_too():
+    made = Table(
+        "Pay",
+        [{"case": "a week", "pays": "$1,045.00", "how": "(900 + 90) ÷ 45 = 22; 990 + 5 × 11"}],
+    )
+    assert re.findall(r'<td class="words">(.*?)</td>', made._repr_html_()) == [
+        "(900 + 90) ÷ 45 = 22; 990 + 5 × 11"
+    ]
+
+
 def test_words_begin_at_the_left_and_figures_do_not():
     rows = [
         {"group": "kept", "meaning": "fewer than 24 hours", "visits": "–", "days": 3},

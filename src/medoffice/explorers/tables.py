@@ -6,6 +6,9 @@ import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+# A cell that is longer breaks into lines: a sentence or a sum, to be read from the left.
+LONGEST_FIGURE = 24
+
 
 @dataclass(frozen=True)
 class Table:
@@ -47,6 +50,8 @@ class Table:
     def _holds_words(self, name: str) -> bool:
         """Tell columns of words, which begin at the left, from columns of figures."""
         filled = [text for row in self.rows if (text := str(row[name]))]
+        if any(len(text) > LONGEST_FIGURE for text in filled):
+            return True
         return bool(filled) and all(text[0].isalpha() for text in filled)
 
     def _repr_html_(self) -> str:

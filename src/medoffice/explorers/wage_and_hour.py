@@ -64,12 +64,12 @@ def rounding_over_time() -> Explorer:
         color=alt.Color(
             "way:N",
             scale=alt.Scale(domain=list(COLORS), range=list(COLORS.values())),
-            legend=alt.Legend(orient="top", title=None, columns=1),
+            legend=alt.Legend(orient="top", title=None, columns=1, labelLimit=0),
         ),
         strokeDash=alt.StrokeDash(
             "way:N",
             scale=alt.Scale(domain=list(DASHES), range=list(DASHES.values())),
-            legend=alt.Legend(orient="top", title=None, columns=1),
+            legend=alt.Legend(orient="top", title=None, columns=1, labelLimit=0),
         ),
         tooltip=[
             alt.Tooltip("week:T", title="Week that ends on", format="%b %d, %Y"),
