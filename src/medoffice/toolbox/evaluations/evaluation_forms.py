@@ -73,7 +73,12 @@ def _form(made: documents.WordDocument, form: Form) -> None:
         f"Ratings of the {role.lower()}, with what 1, 3 and 5 look like",
     )
     weights = " + ".join(f"{line.weight}×{{{line.title}}}" for line in form.criteria)
-    documents.text(made, f"Overall = ({weights}) ÷ 100 = {{overall}}", keep_together=True)
+    documents.text(
+        made,
+        f"Overall = ({weights}) ÷ 100 = {{overall}}. If a line was not seen, leave it out and divide "
+        "by the weights that are left.",
+        keep_together=True,
+    )
     documents.heading(made, "2. Evidence", 2)
     documents.table(
         made,
