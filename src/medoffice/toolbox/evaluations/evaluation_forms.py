@@ -15,6 +15,7 @@ HOW_TO = (
     "of it. If you have none, write “not seen” and go and look.",
     "Compare your ratings with those of a second rater before anyone hears them.",
 )
+NOT_SEEN = "If a line was not seen, leave it out, and divide by the weights that are left."
 RATING = "{choose: rating | 1 | 2 | 3 | 4 | 5 | not seen}"
 FULFILLED = "{choose: status | met | partly met | not met | dropped}"
 BEFORE = (
@@ -73,12 +74,8 @@ def _form(made: documents.WordDocument, form: Form) -> None:
         f"Ratings of the {role.lower()}, with what 1, 3 and 5 look like",
     )
     weights = " + ".join(f"{line.weight}×{{{line.title}}}" for line in form.criteria)
-    documents.text(
-        made,
-        f"Overall = ({weights}) ÷ 100 = {{overall}}. If a line was not seen, leave it out and divide "
-        "by the weights that are left.",
-        keep_together=True,
-    )
+    documents.text(made, f"Overall = ({weights}) ÷ 100 = {{overall}}", keep_together=True)
+    documents.text(made, NOT_SEEN, keep_together=True)
     documents.heading(made, "2. Evidence", 2)
     documents.table(
         made,
