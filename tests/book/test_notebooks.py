@@ -1,10 +1,13 @@
 import ast
+from pathlib import PurePosixPath
 
 import nbformat
 import pytest
+import yaml
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from medoffice.book.notebooks import LIVE_WIDGET, execute, labs, normalize, written
+from medoffice.book.places import ROOT
 
 SOURCE = """import ipywidgets
 class Plan:
@@ -82,3 +85,12 @@ def test_a_cell_that_needs_a_library_has_it_fetched(path):
         for words, libraries in ASKED_FOR.items():
             if words in cell.source:
                 assert libraries <= fetched, f"cell {cell.id}: import {libraries - fetched}"
+
+
+def test_no_lab_is_run_to_build_the_site():
+    """Its stored outputs are published; to run all labs takes longer than all else."""
+    settings = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
+    left_out = settings["execute"]["exclude_patterns"]
+    # As MyST-NB does it: two stars mean one folder here, and not any number of them.
+    run = [lab for lab in labs() if not any(PurePosixPath(lab).match(p) for p in left_out)]
+    assert labs() and run == []

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
@@ -72,22 +74,32 @@ def headers(sheet: Worksheet, row: int, names: Sequence[str], first: int = 1) ->
 
 def fill_in(sheet: Worksheet, where: str, style: str | None = None) -> None:
     """Mark cells as the reader's: shaded, boxed, and unlocked should a sheet be protected."""
-    for row in _cells(sheet, where):
-        for cell in row:
-            cell.fill, cell.border, cell.font = INPUT_FILL, BOX, TEXT
-            cell.alignment = CENTER
-            cell.protection = Protection(locked=False)
-            if style:
-                cell.number_format = style
+    unlocked = Protection(locked=False)
+    _dress(sheet, where, style, fill=INPUT_FILL, border=BOX, font=TEXT, protection=unlocked)
 
 
 def computed(sheet: Worksheet, where: str, style: str | None = None) -> None:
     """Mark cells as worked out by the workbook."""
+    _dress(sheet, where, style, border=BOX, font=TEXT)
+
+
+def _dress(sheet: Worksheet, where: str, number_format: str | None, **look: object) -> None:
+    """Give cells a look, centered, and a number format if there is one."""
+    look |= {"alignment": CENTER}
+    if number_format:
+        look["number_format"] = number_format
+    # openpyxl compares a look with all others in the book, part by part, for each cell that is
+    # given it. So it is given once, and to all other cells that looked the same before as it came.
+    known: dict[tuple[int, ...], StyleArray] = {}
     for row in _cells(sheet, where):
         for cell in row:
-            cell.border, cell.font, cell.alignment = BOX, TEXT, CENTER
-            if style:
-                cell.number_format = style
+            before = tuple(cell._style or ())
+            if before in known:
+                cell._style = copy(known[before])
+                continue
+            for part, value in look.items():
+                setattr(cell, part, value)
+            known[before] = cell._style
 
 
 def setting(

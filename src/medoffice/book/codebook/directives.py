@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from posixpath import relpath
 
@@ -54,27 +55,34 @@ def size(number: int) -> str:
     return f"{number / 1e6:.1f} MB"
 
 
+@cache
+def _engine() -> Environment:
+    engine = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    engine.filters |= {
+        "lower_first": lambda text: text[:1].lower() + text[1:],
+        "breakable": lambda name: Markup("_<wbr>").join(escape(name).split("_")),
+    }
+    engine.globals |= {
+        "rows": lambda table: f"{table.rows:,} row{'s' if table.rows != 1 else ''}",
+        "size": size,
+    }
+    return engine
+
+
 class _FromTheData(SphinxDirective):
     def macros(self) -> object:
         """Return the templates, with addresses as seen from this page."""
         start = Path(self.env.docname).parent.as_posix() or "."
-        engine = Environment(
-            loader=FileSystemLoader(Path(__file__).parent),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        engine.filters |= {
-            "lower_first": lambda text: text[:1].lower() + text[1:],
-            "breakable": lambda name: Markup("_<wbr>").join(escape(name).split("_")),
-        }
-        engine.globals |= {
+        seen_from_here = {
             "address": lambda table: address(table, self.env),
             "file": lambda name: relpath(f"{files.FOLDER}/{name}", start),
-            "rows": lambda table: f"{table.rows:,} row{'s' if table.rows != 1 else ''}",
-            "size": size,
         }
-        return engine.get_template("codebook.html").module
+        return _engine().get_template("codebook.html").make_module(seen_from_here)
 
     def words(self, macro: str, *arguments: object) -> nodes.raw:
         """Return what a template makes of something."""

@@ -31,7 +31,10 @@ def level(likelihood: Step, impact: Step) -> str:
     >>> level(Step.LOW, Step.HIGH)
     'medium'
     """
-    score = likelihood * impact
+    return _level(likelihood * impact)
+
+
+def _level(score: int) -> str:
     return "high" if score >= HIGH_FROM else "medium" if score >= MEDIUM_FROM else "low"
 
 
@@ -74,7 +77,7 @@ class Risk:
     asset, threat : str
         Where the patient information is, and what could happen to it.
     likelihood, impact : Step
-        As things stand today.
+        Before the plan.
     plan : Plan or None
         What is done about it.
     seen_in : tuple of str, default ()
@@ -90,13 +93,14 @@ class Risk:
 
     @property
     def score(self) -> int:
-        """Likelihood times impact, 1 to 9."""
-        return self.likelihood * self.impact
+        """Likelihood times impact as things stand: after the plan once that is done, 1 to 9."""
+        now = self.plan if self.plan and self.plan.done_on else self
+        return now.likelihood * now.impact
 
     @property
     def level(self) -> str:
-        """High, medium or low."""
-        return level(self.likelihood, self.impact)
+        """High, medium or low, as things stand."""
+        return _level(self.score)
 
     @property
     def level_after(self) -> str:
@@ -132,6 +136,6 @@ def faults(risks: Iterable[Risk], today: date) -> list[tuple[Risk, str]]:
                 found.append((risk, "no plan, and nobody who owns it"))
         elif plan.done_on is None and plan.due < today:
             found.append((risk, f"the plan is {(today - plan.due).days} days past its day"))
-        elif plan.likelihood * plan.impact >= risk.score:
+        elif plan.likelihood * plan.impact >= risk.likelihood * risk.impact:
             found.append((risk, "the plan makes the risk no smaller"))
     return found

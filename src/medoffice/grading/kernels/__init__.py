@@ -17,6 +17,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from jupyter_client.manager import KernelManager
     from traitlets.config import Config
 
 
@@ -27,6 +28,17 @@ def can_fork() -> bool:
     Everywhere else each notebook gets a fresh kernel, as nbgrader has it.
     """
     return sys.platform == "linux" and hasattr(os, "pidfd_open")
+
+
+def manager_class() -> type[KernelManager]:
+    """Return what starts a notebook's kernel: by forking where that can be done."""
+    from jupyter_client.manager import AsyncKernelManager
+
+    if not can_fork():
+        return AsyncKernelManager
+    from medoffice.grading.kernels.provisioner import ForkedKernelManager
+
+    return ForkedKernelManager
 
 
 def fork_kernels(config: Config) -> None:
