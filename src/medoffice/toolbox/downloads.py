@@ -19,6 +19,7 @@ from medoffice.toolbox import (
     par_levels,
     patient_access,
     receivables,
+    safety,
     time_clock_audit,
     training,
     vaccine_log,
@@ -27,6 +28,7 @@ from medoffice.toolbox import (
 )
 from medoffice.toolbox.evaluations import evaluation_forms, improvement_form, self_evaluation
 from medoffice.toolbox.leading import corrective_action, exit_interview, stay_interview
+from medoffice.toolbox.safety import exposure_plan, incident_report
 from medoffice.toolbox.staff_schedules import call_off_log, pto_calendar, staffing
 
 DOWNLOADS: dict[str, Callable[[], bytes]] = {
@@ -39,9 +41,11 @@ DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "corrective-action.docx": corrective_action.document,
     "data-map.xlsx": data_map.WORKBOOK.content,
     "denial-log.xlsx": denial_log.WORKBOOK.content,
+    "exposure-control-plan.docx": exposure_plan.document,
     "evidence-log.xlsx": evidence_log.WORKBOOK.content,
     "evaluation-forms.docx": evaluation_forms.document,
     "improvement-plan.docx": improvement_form.document,
+    "incident-report.docx": incident_report.document,
     "interview-guide.docx": hiring.document,
     "exit-interview.docx": exit_interview.document,
     "month-end-receivables.xlsx": receivables.WORKBOOK.content,
@@ -53,6 +57,7 @@ DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "payer-contract-checklist.docx": contracts.document,
     "pto-calendar.xlsx": pto_calendar.WORKBOOK.content,
     "report-log.xlsx": working_with_numbers.WORKBOOK.content,
+    "safety-walk-through.xlsx": safety.WORKBOOK.content,
     "self-evaluation.docx": self_evaluation.document,
     "staffing-workbook.xlsx": staffing.WORKBOOK.content,
     "time-clock-audit.xlsx": time_clock_audit.WORKBOOK.content,
