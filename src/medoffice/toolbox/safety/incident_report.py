@@ -33,8 +33,8 @@ def document() -> bytes:
         made,
         ("Question", "Answer"),
         (
-            ("Kind", "{choose: kind | injury of staff | exposure to blood | patient or visitor hurt "
-             "| violence or threat | building or equipment | near miss}"),
+            ("Kind", "{choose: kind | injury of staff | exposure to blood | patient or visitor "
+             "hurt | violence or threat | building or equipment | near miss}"),
             ("Day, time, place", "{date: day}, {time}, {room}"),
             ("Who was hurt, and the job", "{name}, {job}"),
             ("Who saw it", "{names}"),
