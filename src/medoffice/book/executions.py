@@ -2,6 +2,8 @@
 
 Jupyter's cache knows a page's cells and nothing else. A figure that comes from the practice's
 data or from a model would stay on the page after either has changed.
+
+When it runs, its kernel is forked: to import what charts and figures need takes a third of a page.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from sphinx.config import Config
 
 from medoffice.book.freshness import fingerprint
 from medoffice.book.places import BUILD
+from medoffice.grading import kernels
 
 COMPUTED_FROM = (
     "datasets",
@@ -35,6 +38,7 @@ ALSO_SHOWN = (
     "src/medoffice/book",
     "src/medoffice/questions",
 )
+IMPORTED_BY_PAGES = ("altair", "myst_nb", "pandas", "scipy.optimize", "scipy.stats")
 CACHES = BUILD / "cache" / "executed"
 
 
@@ -49,6 +53,7 @@ def _keep_results_of_these_sources(app: Sphinx, config: Config) -> None:
 
 def register(app: Sphinx) -> None:
     """Tie the cache of executed pages to the sources their figures come from."""
+    kernels.fork_by_default(*IMPORTED_BY_PAGES)
     # A setting, so that Sphinx reads the pages anew when it changes.
     app.add_config_value("made_from", "", "env")
     app.connect("config-inited", _keep_results_of_these_sources)

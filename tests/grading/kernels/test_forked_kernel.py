@@ -8,8 +8,12 @@ from pathlib import Path
 
 import pytest
 from jupyter_client import connect
+from jupyter_client.provisioning import KernelProvisionerFactory
+from nbgrader.preprocessors import Execute
 
+from medoffice.grading import kernels
 from medoffice.grading.kernels import warmed
+from medoffice.grading.kernels.provisioner import ForkProvisioner
 
 # All that a student's code could see of how its kernel came to be.
 LOOK = """
@@ -34,8 +38,6 @@ print(json.dumps({
 
 
 def test_it_looks_like_a_fresh_one_from_inside(run):
-    from nbgrader.preprocessors import Execute
-
     fresh, forked = (json.loads(run(LOOK, step=step)[0]) for step in (Execute, None))
     # Fresh kernels meet the grader over TCP, with other sockets.
     assert abs(forked.pop("files") - fresh.pop("files")) <= 4
@@ -107,6 +109,15 @@ def test_a_kernel_ends_with_the_process_it_was_forked_from(tmp_path):
         return await kernel.ended()
 
     assert asyncio.run(started()) != 0
+
+
+def test_a_process_can_have_all_its_kernels_forked(run, monkeypatch):
+    factory = KernelProvisionerFactory.instance()
+    monkeypatch.setattr(factory, "default_provisioner_name", factory.default_provisioner_name)
+    monkeypatch.setattr(ForkProvisioner, "modules", ForkProvisioner.modules)
+    kernels.fork_by_default(*warmed.MODULES)
+    # What nbgrader itself starts now has imported pandas before it is asked to.
+    assert run("import sys; 'pandas' in sys.modules", step=Execute) == ["True"]
 
 
 def test_why_a_kernel_cannot_start_is_told(tmp_path):

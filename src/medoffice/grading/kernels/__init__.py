@@ -63,3 +63,27 @@ def fork_kernels(config: Config) -> None:
     config.Autograde.autograde_preprocessors = [
         ExecuteInForkedKernel if step is Execute else step for step in steps
     ]
+
+
+def fork_by_default(*modules: str) -> None:
+    """Have every kernel that Jupyter starts in this process forked, where that can be done.
+
+    Parameters
+    ----------
+    *modules : str
+        What to import before.
+    """
+    if not can_fork():
+        return
+    from importlib.metadata import EntryPoint
+
+    from jupyter_client.provisioning import KernelProvisionerFactory
+
+    from medoffice.grading.kernels.provisioner import ForkProvisioner
+
+    ForkProvisioner.modules = modules
+    factory = KernelProvisionerFactory.instance()
+    name, group = "forked", KernelProvisionerFactory.GROUP_NAME
+    place = f"{ForkProvisioner.__module__}:{ForkProvisioner.__name__}"
+    factory.provisioners[name] = EntryPoint(name, place, group)
+    factory.default_provisioner_name = name

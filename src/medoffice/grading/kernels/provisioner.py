@@ -22,6 +22,9 @@ LAUNCHER = "ipykernel_launcher"
 class ForkProvisioner(KernelProvisionerBase):
     """Has a kernel forked where Jupyter's own provisioner starts a process."""
 
+    modules = warmed.MODULES
+    """What is imported before the first kernel is forked."""
+
     _kernel: warmed.ForkedKernel | None = None
     _folder: Path | None = None
 
@@ -47,7 +50,7 @@ class ForkProvisioner(KernelProvisionerBase):
         """Have the kernel forked, and wait until it listens."""
         arguments = cmd[cmd.index(LAUNCHER) :]
         folder = str(kwargs.get("cwd") or Path.cwd())
-        self._kernel = warmed.shared().fork(arguments, folder, kwargs["env"])
+        self._kernel = warmed.shared(self.modules).fork(arguments, folder, kwargs["env"])
         await self._kernel.started()
         return self.connection_info
 

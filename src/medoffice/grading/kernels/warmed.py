@@ -180,10 +180,16 @@ class WarmedProcess:
 _shared: WarmedProcess | None = None
 
 
-def shared() -> WarmedProcess:
-    """Return the warmed process of this one, started when it is first asked for."""
+def shared(modules: Sequence[str] = MODULES) -> WarmedProcess:
+    """Return the warmed process of this one, started when it is first asked for.
+
+    Parameters
+    ----------
+    modules : sequence of str
+        What it imports, if it has to be started.
+    """
     global _shared
     if _shared is None or not _shared.is_alive:
-        _shared = WarmedProcess()
+        _shared = WarmedProcess(modules)
         atexit.register(_shared.close)
     return _shared
