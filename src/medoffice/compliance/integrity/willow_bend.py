@@ -157,3 +157,8 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def allowed_in_all() -> int:
+    """Return what was allowed for all audited visits, in cents."""
+    return sum(reviewed(visit).allowed for visit in audited_visits().values())
