@@ -7,26 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
+from medoffice.compliance import hand_cases
+from medoffice.compliance.hand_cases import Case
 from medoffice.compliance.integrity import false_claims
 from medoffice.compliance.integrity.exclusion import Listed, Screened, screen
 from medoffice.compliance.integrity.overpayment_clock import Overpayment, within_lookback
 from medoffice.compliance.integrity.program import may_be_contact
 from medoffice.compliance.integrity.screening_log import checks
-from medoffice.compliance.privacy.cases import Case
 
 FILE = Path(__file__).with_suffix(".yml")
 
 
-@cache
 def cases() -> tuple[Case, ...]:
     """Return all cases, in the order of the file."""
-    import yaml
-
-    return tuple(Case(**case) for case in yaml.safe_load(FILE.read_text(encoding="utf-8")))
+    return hand_cases.read(FILE)
 
 
 def answer(case: Case) -> dict[str, Any]:

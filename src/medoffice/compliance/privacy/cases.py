@@ -6,52 +6,20 @@ The cases stand in ``cases.yml``. Each cites the law it rests on, and the rules 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
+from medoffice.compliance import hand_cases
+from medoffice.compliance.hand_cases import Case
 from medoffice.compliance.privacy import breach, notices, penalties, requests
 
 FILE = Path(__file__).with_suffix(".yml")
 
 
-@dataclass(frozen=True)
-class Case:
-    """A case worked out by hand.
-
-    Parameters
-    ----------
-    id, kind, title : str
-        Its name, what is asked, and the situation in a few words.
-    given, expected : dict
-        The situation and the answer.
-    by_hand, cite : str
-        How the answer was found, and the law.
-    rules : list of str
-        Ids of the course's rules.
-    traps : list of int
-        Which of the commonly taught mistakes it would show.
-    """
-
-    id: str
-    kind: str
-    title: str
-    given: dict[str, Any]
-    expected: dict[str, Any]
-    by_hand: str
-    cite: str
-    rules: list[str]
-    traps: tuple[int, ...] = ()
-
-
-@cache
 def cases() -> tuple[Case, ...]:
     """Return all cases, in the order of the file."""
-    import yaml
-
-    return tuple(Case(**case) for case in yaml.safe_load(FILE.read_text(encoding="utf-8")))
+    return hand_cases.read(FILE)
 
 
 def answer(case: Case) -> dict[str, Any]:

@@ -126,7 +126,7 @@ def signatures(day: date, staff: Iterable[Person] | None = None) -> list[Signatu
         number = policy["policy_id"]
         if number not in asked_roles or (policy["retired_on"] and policy["retired_on"] <= day):
             continue
-        version = _in_force(number, day)
+        version = version_in_force(number, day)
         asked = tuple(
             person
             for person in staff
@@ -139,15 +139,30 @@ def signatures(day: date, staff: Iterable[Person] | None = None) -> list[Signatu
     return found
 
 
-def _in_force(policy: str, day: date) -> dict[str, Any]:
-    return max(
-        (
-            row
-            for row in practice.records("policy_versions")
-            if row["policy_id"] == policy and row["effective_on"] <= day
-        ),
-        key=lambda row: row["version"],
-    )
+def version_in_force(
+    policy: str, day: date, rows: Iterable[dict[str, Any]] | None = None
+) -> dict[str, Any]:
+    """Return the version of a policy that is in force on a day.
+
+    Parameters
+    ----------
+    policy : str
+        Number of the policy.
+    day : datetime.date
+        The day.
+    rows : iterable of dict, optional
+        Rows of ``policy_versions``; left out, those of the practice.
+
+    Raises
+    ------
+    ValueError
+        If it had no version yet.
+    """
+    rows = practice.records("policy_versions") if rows is None else rows
+    found = [row for row in rows if row["policy_id"] == policy and row["effective_on"] <= day]
+    if not found:
+        raise ValueError(f"policy {policy!r} has no version on {day}: expected one by that day")
+    return max(found, key=lambda row: row["version"])
 
 
 @dataclass(frozen=True)
