@@ -79,6 +79,14 @@ HANDED_OUT = {
         "data/work.csv",
         "receivables.ipynb",
     ],
+    "safe-workplace": [
+        "data/holidays.csv",
+        "data/hours.csv",
+        "data/reports.csv",
+        "data/steps.csv",
+        "data/workers.csv",
+        "safe-workplace.ipynb",
+    ],
     "staff-evaluations": [
         "data/forms.csv",
         "data/goals.csv",

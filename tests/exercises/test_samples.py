@@ -521,3 +521,29 @@ def test_the_letter_that_goes_with_the_money_keeps_its_length_and_is_true():
     assert "came at 8:26 and left at 5:37 was paid from 8:30 to 5:30: eleven minutes less" in letter
     # Nobody's own matter stands in a letter to all.
     assert not set(punches["worker"].str.split().str[0]) & set(letter.split())
+
+
+def test_the_figures_of_the_note_on_the_stick_are_those_of_the_data():
+    import pandas as pd
+
+    data = EXERCISES / "source/safe-workplace/data"
+    note, today = strong("safe-workplace", "note"), pd.Timestamp("2025-12-31")
+    steps = pd.read_csv(data / "steps.csv", parse_dates=["due", "done"]).set_index("step")
+    late = (steps["done"].fillna(today) - steps["due"]).dt.days
+    assert set(late[late > 0].index) == {"write", "papers", "source", "opinion"}
+    assert f"written {late['write']:.0f} days late" in note and "one day late" in note
+    assert f"opinion {late['opinion']:.0f} days late" in note and late["source"] == 1
+    assert f"now {late['papers']:.0f} days overdue" in note
+    holidays = list(pd.read_csv(data / "holidays.csv", parse_dates=["day"])["day"])
+    workers = pd.read_csv(data / "workers.csv", parse_dates=["began", "offered"])
+    ten = pd.offsets.CustomBusinessDay(10, holidays=holidays)
+    due = workers["began"].map(lambda day: day + ten)
+    days = (workers["offered"].fillna(today) - due).dt.days.set_axis(workers["worker"])
+    assert set(days[days > 0].index) == {"Edmund Charlesworth", "Daphne Meriwether"}
+    assert f"Edmund's came {days['Edmund Charlesworth']} days late" in note
+    assert f"due April 21, {days['Daphne Meriwether']} days ago" in note
+    hours = pd.read_csv(data / "hours.csv").set_index("year")["hours"]
+    rates = 2 * 200_000 / hours
+    assert f"that is {rates[2024]:.1f} and {rates[2025]:.1f}" in note
+    for writing in writings("safe-workplace"):
+        assert 200 <= len(writing.text.split()) <= 400, writing.name

@@ -1,0 +1,11 @@
+# Sets to zero what is too late.
+# score: 6
+
+
+def call_within(events):
+    events = events.set_index("event")
+    after = events["came"] - events["accident"]
+    death = events["what"] == "death"
+    hours = pd.Series(24, index=events.index).where(~death, 8)
+    in_time = (death & (after <= pd.Timedelta(days=30))) | (after <= pd.Timedelta(hours=24))
+    return hours.where(in_time & (events["only_watched"] == "no"), 0)
