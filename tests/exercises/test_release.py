@@ -102,6 +102,12 @@ HANDED_OUT = {
         "data/punches.csv",
         "staff-schedules.ipynb",
     ],
+    "privacy-incidents": [
+        "data/accounts.csv",
+        "data/incidents.csv",
+        "data/log.csv",
+        "privacy-incidents.ipynb",
+    ],
     "training-plan": ["data/lines.csv", "data/year.csv", "training-plan.ipynb"],
     "working-with-numbers": [
         "data/bookings.csv",

@@ -547,3 +547,29 @@ def test_the_figures_of_the_note_on_the_stick_are_those_of_the_data():
     assert f"that is {rates[2024]:.1f} and {rates[2025]:.1f}" in note
     for writing in writings("safe-workplace"):
         assert 200 <= len(writing.text.split()) <= 400, writing.name
+def test_the_figures_of_the_three_assessments_are_those_of_the_model():
+    from datetime import date
+
+    from medoffice.compliance.privacy import willow_bend
+    from medoffice.compliance.privacy.notices import notices
+
+    text = strong("privacy-incidents", "assess")
+    stick, referral = (
+        notices(row["discovered_on"], {"here": row["people_affected"]})
+        for row in (willow_bend.incidents()[number] for number in ("I030", "I051"))
+    )
+    today = date(2025, 12, 15)
+    assert f"The last day for the patients was {stick.patients:%B %-d, %Y}" in text
+    assert f"We are {(today - stick.patients).days} days late" in text
+    assert f"so by {stick.hhs:%B %-d, %Y}" in text and not stick.media
+    assert f"the last day for the patient is {referral.patients:%B %-d, %Y}" in text
+    letter = willow_bend.incidents()["I046"]
+    due = notices(letter["discovered_on"], {"here": letter["people_affected"]}).patients
+    assert f"told you by {due:%B %-d}, and did not" in strong("privacy-incidents", "notice")
+
+
+def test_the_assessments_and_the_notice_keep_to_the_length_asked_for():
+    lengths = {"assess": (250, 450), "notice": (150, 300)}
+    for writing in writings("privacy-incidents"):
+        low, high = lengths[writing.task]
+        assert low <= len(writing.text.split()) <= high, (writing.task, writing.name)

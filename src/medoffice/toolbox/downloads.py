@@ -18,6 +18,7 @@ from medoffice.toolbox import (
     operating_budget,
     par_levels,
     patient_access,
+    privacy,
     receivables,
     safety,
     time_clock_audit,
@@ -33,6 +34,7 @@ from medoffice.toolbox.staff_schedules import call_off_log, pto_calendar, staffi
 
 DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "appeal-letters.docx": appeal_letters.letters,
+    "breach-assessment.docx": privacy.assessment,
     "call-off-log.xlsx": call_off_log.WORKBOOK.content,
     "capital-request.docx": vendors.document,
     "charge-capture-audit.xlsx": coding.WORKBOOK.content,
@@ -55,6 +57,7 @@ DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "patient-financial-policy.docx": front_end.document,
     "patient-access-log.xlsx": patient_access.WORKBOOK.content,
     "payer-contract-checklist.docx": contracts.document,
+    "privacy-workbook.xlsx": privacy.WORKBOOK.content,
     "pto-calendar.xlsx": pto_calendar.WORKBOOK.content,
     "report-log.xlsx": working_with_numbers.WORKBOOK.content,
     "safety-walk-through.xlsx": safety.WORKBOOK.content,

@@ -1,0 +1,10 @@
+# Joins two tests.
+# score: 6
+
+
+def to_tell(incidents):
+    incidents = incidents.set_index("incident")
+    factors = ["information", "receiver", "seen", "reduced"]
+    low = (incidents[factors] == "low").all(axis=1)
+    excused = (incidents["secured"] == "yes") | (low & (incidents["written"] == "yes"))
+    return incidents.loc[~excused, "people"]

@@ -1,0 +1,1 @@
+"""What the assignment `privacy-incidents` needs: its data and the mistakes it knows."""
