@@ -11,7 +11,7 @@ from medoffice.book.places import ROOT
 from medoffice.compliance.privacy import access_audit, risk_register, willow_bend
 from medoffice.compliance.privacy.access_audit import FIRST_SEVEN, NO_VISIT, QUESTIONS, Entry, Flag
 from medoffice.compliance.privacy.cases import cases
-from medoffice.compliance.privacy.notices import Notices, associate_due, notices
+from medoffice.compliance.privacy.notices import Notices, notices
 from medoffice.compliance.privacy.requests import Kind, clock
 from medoffice.explorers.tables import Table
 
@@ -43,14 +43,11 @@ def _incidents() -> dict[str, str]:
         "statements-found": _day(of[STATEMENTS]["discovered_on"]),
         "statements-due": _day(late),
         "statements-late": str((TODAY - late).days),
-        "statements-associate": _day(associate_due(printed)),
         "stick": str(of[STICK]["people_affected"]),
-        "stick-found": _day(of[STICK]["discovered_on"]),
         "stick-due": _day(_due(STICK)),
         "stick-late": str((TODAY - _due(STICK)).days),
         "stick-hhs": _day(_notices(STICK).hhs),
         "referral-due": _day(_due(REFERRAL)),
-        "referral-left": str((_due(REFERRAL) - TODAY).days),
         "relative-due": _day(_due(RELATIVE)),
     }
 
