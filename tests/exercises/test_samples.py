@@ -547,6 +547,8 @@ def test_the_figures_of_the_note_on_the_stick_are_those_of_the_data():
     assert f"that is {rates[2024]:.1f} and {rates[2025]:.1f}" in note
     for writing in writings("safe-workplace"):
         assert 200 <= len(writing.text.split()) <= 400, writing.name
+
+
 def test_the_figures_of_the_three_assessments_are_those_of_the_model():
     from datetime import date
 

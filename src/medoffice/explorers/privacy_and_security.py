@@ -202,7 +202,12 @@ def deadline_clock() -> Explorer:
         (alt.datum.discovered == day) & (alt.datum.size == size)
     )
     who = alt.Y("who:N", title=None, sort=list(WHO), scale=alt.Scale(domain=list(WHO)))
-    when = alt.X("on:T", title=None, axis=alt.Axis(format="%b %Y", tickCount=4, grid=True))
+    when = alt.X(
+        "on:T",
+        title=None,
+        scale=alt.Scale(padding=38),
+        axis=alt.Axis(format="%b %Y", tickCount=3, grid=True, labelOverlap=True),
+    )
     points = picked.mark_point(filled=True, size=130, opacity=1).encode(
         x=when,
         y=who,
@@ -224,7 +229,7 @@ def deadline_clock() -> Explorer:
     chart = (
         alt.layer(points, words)
         .add_params(day, size)
-        .properties(width="container", height=alt.Step(46), padding={"right": 40, "left": 5})
+        .properties(width="container", height=alt.Step(46))
     )
     return Explorer(
         slug="deadline-clock",
