@@ -20,6 +20,7 @@ from medoffice.toolbox import (
     patient_access,
     privacy,
     receivables,
+    records,
     safety,
     time_clock_audit,
     training,
@@ -29,6 +30,7 @@ from medoffice.toolbox import (
 )
 from medoffice.toolbox.evaluations import evaluation_forms, improvement_form, self_evaluation
 from medoffice.toolbox.leading import corrective_action, exit_interview, stay_interview
+from medoffice.toolbox.records import policy_form
 from medoffice.toolbox.safety import exposure_plan, incident_report
 from medoffice.toolbox.staff_schedules import call_off_log, pto_calendar, staffing
 
@@ -59,7 +61,9 @@ DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "payer-contract-checklist.docx": contracts.document,
     "privacy-workbook.xlsx": privacy.WORKBOOK.content,
     "pto-calendar.xlsx": pto_calendar.WORKBOOK.content,
+    "policy-template.docx": policy_form.document,
     "report-log.xlsx": working_with_numbers.WORKBOOK.content,
+    "retention-schedule.xlsx": records.WORKBOOK.content,
     "safety-walk-through.xlsx": safety.WORKBOOK.content,
     "self-evaluation.docx": self_evaluation.document,
     "staffing-workbook.xlsx": staffing.WORKBOOK.content,

@@ -96,12 +96,15 @@ class Claim:
         Id of the rule; None for the state's law.
     through : datetime.date or None
         Last day on which it must be kept; None if the clock has not begun or its day is not known.
+    runs_from : Event
+        The first of the days that its clock runs from.
     waits_for : Event or None
         The day that is missing.
     """
 
     rule: str | None
     through: date | None
+    runs_from: Event
     waits_for: Event | None = None
 
 
@@ -197,17 +200,17 @@ def answer(paper: Paper) -> Answer:
 def _claim(duty: Duty, days: Mapping[Event, date]) -> Claim:
     for event in duty.after:
         if event not in days:
-            return Claim(duty.rule, None, event)
+            return Claim(duty.rule, None, duty.after[0], waits_for=event)
     maybe = (duty.if_later,) if duty.if_later in days else ()
     start = max(days[event] for event in (*duty.after, *maybe) if event)
-    return Claim(duty.rule, add_months(start, 12 * duty.years))
+    return Claim(duty.rule, add_months(start, 12 * duty.years), duty.after[0])
 
 
 def _of_state(paper: Paper, state: StateLaw) -> Claim:
     service = paper.days.get(Event.SERVICE)
     if service is None:
-        return Claim(None, None, Event.SERVICE)
+        return Claim(None, None, Event.SERVICE, waits_for=Event.SERVICE)
     through = add_months(service, 12 * state.years)
     if paper.of_a_child and paper.born and state.minors_until_age:
         through = max(through, add_months(paper.born, 12 * state.minors_until_age))
-    return Claim(None, through)
+    return Claim(None, through, Event.SERVICE)
