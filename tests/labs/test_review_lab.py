@@ -52,7 +52,7 @@ def test_words_are_looked_at_and_the_law_is_told_from_good_practice(lab):
     assert "Good practice" in said(lab.results)
     assert "The law may protect it" not in said(lab.results)
     lab.summary.value = "On October 8 seven of ten claims lacked the modifier, since her pregnancy."
-    assert "The law may protect it" in said(lab.results)
+    assert "The law may protect it: Pregnant workers (42 USC 2000gg" in said(lab.results)
     assert "Good practice" not in said(lab.results)
 
 

@@ -66,3 +66,14 @@ def test_the_guide_holds_each_question_but_the_must():
     for row in practice.records("interview_questions"):
         asked = row["role"] == "medical-assistant" and row["competency"] != "Schedule"
         assert (row["question"] in text) == asked
+
+
+def test_the_guide_tells_what_is_barred_from_what_is_evidence_or_unwise_and_cites_the_law():
+    made = Document(io.BytesIO(hiring.document()))
+    (table,) = [each for each in made.tables if each.cell(0, 0).text == "Leave out"]
+    standing = {row.cells[0].text.split()[0].strip(","): row.cells[1].text for row in table.rows}
+    assert standing["Health"] == "Barred"
+    assert standing["Children"] == standing["Age"] == standing["Religion"] == "Evidence"
+    assert standing["Arrests"] == standing["Earlier"] == "Unwise"
+    text = "\n".join(paragraph.text for paragraph in made.paragraphs)
+    assert practice.rules()["interview"].citation in text

@@ -49,8 +49,11 @@ LAW, ADVICE = "The law may protect it", "Good practice"
 
 def which(remark: Remark) -> list[str]:
     """Return a remark as cells: the words, what the law or good practice has to do with it, why."""
-    law = LAW if remark.kind == PROTECTED else ADVICE
-    return [remark.words or "the whole text", law, remark.why]
+    if remark.kind != PROTECTED:
+        return [remark.words or "the whole text", ADVICE, remark.why]
+    known = practice.rules()
+    laws = "; ".join(f"{known[rule].title} ({known[rule].citation})" for rule in remark.rules)
+    return [remark.words, f"{LAW}: {laws}", remark.why]
 
 
 class ReviewLab(ChoiceLab):

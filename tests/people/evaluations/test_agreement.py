@@ -12,6 +12,7 @@ from medoffice.people.evaluations.reliability import (
     ONE_WAY,
     mean_squares,
 )
+from medoffice.people.evaluations.willow_bend import CALIBRATION, ratings, weights
 
 # Ratings of anxiety by raters 2 and 3 in R's package irr, as statsmodels tests its own kappa.
 SECOND = [3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4]
@@ -54,6 +55,39 @@ def test_the_same_percent_agreement_gives_another_kappa_where_ratings_are_rarer(
 )
 def test_weighted_kappa(weights, kappa):
     assert float(compare(SECOND, THIRD).kappa(weights)) == pytest.approx(kappa, abs=5e-8)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kappas"),
+    [
+        ("S03", "S13", (-0.09826589595375723, 0.025695931477516143, 0.17334669338677366)),
+        ("S03", "TR", (-0.0011641443538998875, 0.08064516129032262, 0.1974169741697417)),
+        ("S13", "TR", (0.056024558710667804, 0.11956521739130443, 0.19712793733681466)),
+    ],
+)
+def test_the_kappas_of_the_practice_are_those_of_scikit_learn(one, other, kappas):
+    # cohen_kappa_score of scikit-learn 1.9.1, with labels 1 to 5.
+    sample = ratings(CALIBRATION)
+    pair = compare(sample.given(one), sample.given(other), sample.scale)
+    ours = [float(pair.kappa(how)) for how in ("unweighted", LINEAR, QUADRATIC)]
+    assert ours == pytest.approx(list(kappas), abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("form", "single", "of_mean", "ends"),
+    [
+        (ONE_WAY, -0.031900, -0.102223, (-0.28, 0.39)),
+        (ABSOLUTE, 0.185366, 0.405695, (-0.03, 0.53)),
+        (CONSISTENCY, 0.503235, 0.752418, (0.15, 0.80)),
+    ],
+)
+def test_the_correlations_of_the_practice_are_those_of_pingouin(form, single, of_mean, ends):
+    # intraclass_corr of pingouin 0.7.0, which rounds the ends of its intervals to two places.
+    told = mean_squares(ratings(CALIBRATION).scores(weights()))
+    assert (told.icc(form), told.icc(form, of_mean=True)) == pytest.approx(
+        (single, of_mean), abs=5e-7
+    )
+    assert told.interval(form) == pytest.approx(ends, abs=5.1e-3)
 
 
 def test_weights_count_steps_of_the_scale_and_not_of_what_was_used():

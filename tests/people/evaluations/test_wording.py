@@ -49,3 +49,28 @@ def test_says_the_words_as_they_stand_in_order_and_once():
 @pytest.mark.parametrize("text", ["", "Nineteen of 20 rooms were complete.", "Handle 2 with care."])
 def test_is_quiet_on(text):
     assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Slower since she is pregnant.", "pwfa"),
+        ("Nine days of medical leave.", "fmla.call_in"),
+        ("Sick twice in May.", "ada.medical_questions"),
+        ("Not on the Sabbath.", "title7.religion"),
+        ("Slow at his age.", "title7.decisions"),
+        ("Talked about her pay in May.", "nlra"),
+        ("Complained about overtime in May.", "retaliation.work"),
+    ],
+)
+def test_what_the_law_may_protect_names_the_rule(text, rule):
+    (found,) = [each for each in wording.remarks(text) if each.kind == wording.PROTECTED]
+    assert rule in found.rules
+
+
+def test_every_rule_named_is_in_force_and_advice_names_none():
+    rules = practice.rules()
+    named = {rule for each in wording.PROTECTED_BY for rule in each}
+    assert {rules[rule].status for rule in named} == {"in-force"}
+    told = wording.remarks("A bad attitude, always, and often.")
+    assert len(told) == 4 and not any(each.rules for each in told)

@@ -10,7 +10,7 @@ from medoffice.explorers.tables import Table
 from medoffice.people.evaluations import willow_bend
 from medoffice.people.evaluations.agreement import QUADRATIC, Agreement, compare
 from medoffice.people.evaluations.calibration import Yardstick, learn
-from medoffice.people.evaluations.rater_effects import RaterEffect, rater_effects
+from medoffice.people.evaluations.rater_effects import RaterEffect, drift, rater_effects
 from medoffice.people.evaluations.ratings import Ratings
 from medoffice.people.evaluations.wording import NO_INSTANCE, remarks
 
@@ -23,7 +23,7 @@ BILLER = "S12"
 
 def figures() -> dict[str, str]:
     """Return every figure the page quotes on raters, as the reader should see it."""
-    return {**_effects(), **_agreement(), **_calibrated(), **_comments()}
+    return {**_effects(), **_drift(), **_agreement(), **_calibrated(), **_comments()}
 
 
 @cache
@@ -53,6 +53,19 @@ def _effects() -> dict[str, str]:
         "halo-same": f"{found[HALO].same_throughout:.0%}",
         "from-people": f"{people:.0%}",
         "from-raters": f"{raters:.0%}",
+    }
+
+
+def _drift() -> dict[str, str]:
+    moved = {each.rater: each for each in drift(_sample(), willow_bend.ratings(willow_bend.ANNUAL))}
+    severe, lenient = moved[SEVERE], moved[LENIENT]
+    # What the page says of the lenient one.
+    assert lenient.change == 0
+    return {
+        "drift-severe": _signed(severe.change),
+        "drift-severe-pairs": str(severe.pairs),
+        "drift-severe-same": f"{severe.same:.0%}",
+        "drift-lenient-pairs": str(lenient.pairs),
     }
 
 

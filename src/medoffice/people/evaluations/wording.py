@@ -1,12 +1,14 @@
 """What to look at again in a written review: character, absolutes, vagueness, matters of law.
 
 A list of words and no judge. It knows nothing of what happened; a sentence it does not mark may
-still be unfair, and one it marks may be right. It asks, and the writer answers.
+still be unfair, and one it marks may be right. It asks, and the writer answers. What a rule may
+protect is marked with the rule; all else is advice.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 CHARACTER, ABSOLUTE, VAGUE, PROTECTED, NO_INSTANCE = (
@@ -41,19 +43,36 @@ WORDS = {
         r"do better", r"be better", r"try harder", r"more effort", r"gets? on with things",
         r"doing fine", r"good job", r"great job", r"as needed", r"and so on", r"etc",
     ),
-    PROTECTED: (
-        r"pregnan\w+", r"maternity", r"fmla", r"(?:sick|medical|family) leave", r"disab\w+",
-        r"illness", r"sick", r"diagnos\w+", r"therapy", r"medication she", r"medication he",
-        r"too old", r"young\w*", r"energetic", r"at (?:her|his|their) age", r"retire\w*", r"church",
-        r"relig\w+", r"sabbath", r"accent", r"her english", r"his english", r"husband", r"wife",
-        r"her children", r"his children", r"child ?care", r"race", r"ethnic\w*", r"union",
+}  # fmt: skip
+PROTECTED_BY = {
+    ("pwfa", "title7.decisions"): (r"pregnan\w+", r"maternity"),
+    ("fmla.call_in", "retaliation.work"): (r"fmla", r"(?:medical|family) leave"),
+    ("ada.medical_questions", "fmla.call_in"): (r"sick leave", r"sick", r"illness"),
+    ("ada.medical_questions",): (
+        r"disab\w+", r"diagnos\w+", r"therapy", r"medication she", r"medication he",
+    ),
+    ("title7.religion", "title7.decisions"): (r"church", r"relig\w+", r"sabbath"),
+    ("title7.decisions",): (
+        r"too old", r"young\w*", r"energetic", r"at (?:her|his|their) age", r"retire\w*",
+        r"accent", r"her english", r"his english", r"race", r"ethnic\w*", r"husband", r"wife",
+        r"her children", r"his children", r"child ?care",
+    ),
+    ("nlra",): (r"union", r"talk\w* about (?:her|his|their) pay"),
+    ("retaliation.work",): (
         r"complain(?:ed|t|ts|ing) (?:to|about) (?:the )?(?:state|osha|labor|pay|hours|overtime)\w*",
-        r"talk\w* about (?:her|his|their) pay", r"attorney", r"lawsuit",
+        r"attorney", r"lawsuit",
     ),
 }  # fmt: skip
-FINDERS = {
-    kind: re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) for kind, words in WORDS.items()
-}
+"""Words on what the law may protect, by the rules that may protect it."""
+
+
+def _finder(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+FINDERS = [(kind, (), _finder(words)) for kind, words in WORDS.items()] + [
+    (PROTECTED, rules, _finder(words)) for rules, words in PROTECTED_BY.items()
+]
 NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 INSTANCE = re.compile(rf"\d|\b(?:{NUMBERS}|once|half)\b|\b(?:{MONTHS})\b", re.IGNORECASE)
@@ -71,11 +90,15 @@ class Remark:
         The words as they stand in the text; empty for the last kind.
     why : str
         What to ask of them.
+    rules : tuple of str, default ()
+        Ids of the course's rules that may protect what the words touch; none for what only good
+        practice advises.
     """
 
     kind: str
     words: str
     why: str
+    rules: tuple[str, ...] = ()
 
 
 def remarks(text: str) -> list[Remark]:
@@ -91,13 +114,13 @@ def remarks(text: str) -> list[Remark]:
     list of Remark
         In the order of the text, each word once; whether it holds an instance comes last.
     """
-    found: dict[tuple[str, str], int] = {}
-    for kind, finder in FINDERS.items():
+    found: dict[tuple[str, str], tuple[int, tuple[str, ...]]] = {}
+    for kind, rules, finder in FINDERS:
         for match in finder.finditer(text):
-            found.setdefault((kind, match.group().lower()), match.start())
+            found.setdefault((kind, match.group().lower()), (match.start(), rules))
     marked = [
-        Remark(kind, text[start : start + len(words)], WHY[kind])
-        for (kind, words), start in sorted(found.items(), key=lambda pair: pair[1])
+        Remark(kind, text[start : start + len(words)], WHY[kind], rules)
+        for (kind, words), (start, rules) in sorted(found.items(), key=lambda pair: pair[1])
     ]
     if text.strip() and not INSTANCE.search(text):
         marked.append(Remark(NO_INSTANCE, "", WHY[NO_INSTANCE]))

@@ -21,17 +21,21 @@ CALL = (
     "{check: May you work in the United States, now and later?}",
     "{check: When could you begin?}",
 )
+BARRED, EVIDENCE, UNWISE = "Barred", "Evidence", "Unwise"
+LAWS = ("interview", "title7_ada.threshold", "irca.discrimination")
 LEAVE_OUT = (
-    ("Children, plans for a family, who looks after whom",
-     "Can you work the shifts of the posting?"),
-    ("Where somebody or the parents come from, an accent, a passport",
-     "May you work in the United States, now and later?"),
-    ("Health, sick days, medicines, an earlier injury",
+    ("Health, sick days, medicines, an earlier injury, illness in the family", BARRED,
      "Can you do these tasks, with or without an accommodation?"),
-    ("Age, graduation year, plans to retire", "What would make this a good job for you?"),
-    ("Religion, church, holidays kept", "Can you work the shifts of the posting?"),
-    ("Arrests", "What the law of your state lets you check, and when"),
-    ("Earlier pay (barred in many states)", "What pay do you ask for?"),
+    ("Children, plans for a family, who looks after whom", EVIDENCE,
+     "Can you work the shifts of the posting?"),
+    ("Where somebody or the parents come from, an accent, a passport", EVIDENCE,
+     "May you work in the United States, now and later?"),
+    ("Age, graduation year, plans to retire", EVIDENCE,
+     "What would make this a good job for you?"),
+    ("Religion, church, holidays kept", EVIDENCE, "Can you work the shifts of the posting?"),
+    ("Arrests (state law may bar it)", UNWISE,
+     "What the law of your state lets you check, and when"),
+    ("Earlier pay (barred in many states)", UNWISE, "What pay do you ask for?"),
 )  # fmt: skip
 PANEL = (
     "{check: Each of us scored alone before we talked}",
@@ -76,15 +80,19 @@ def document() -> bytes:
     documents.heading(made, "3. Leave out", new_page=True)
     documents.text(
         made,
-        "Before an offer, federal law bars questions on disability, health and family illness. By "
-        "most of the others it bars choosing, and a question is evidence. Arrests and earlier pay "
-        "are up to state law. If a candidate tells you anyway, write nothing down and ask the next "
+        f"**{BARRED}:** before an offer federal law forbids the question itself. **{EVIDENCE}:** "
+        "it forbids choosing by the answer, and the question is evidence. "
+        f"**{UNWISE}:** no federal law bars it by itself; state law may, and it can weigh on some "
+        "groups more. If a candidate tells you anyway, write nothing down and ask the next "
         "question.",
     )
     documents.table(
-        made, ("Leave out", "Ask this of everybody instead"), LEAVE_OUT, (3.2, 3.5),
-        "What to leave out of an interview, and what to ask instead",
+        made, ("Leave out", "It is", "Ask this of everybody instead"), LEAVE_OUT, (2.9, 0.9, 2.9),
+        "What to leave out of an interview, what it is in law, and what to ask instead",
     )  # fmt: skip
+    known = practice.rules()
+    documents.text(made, "The law says:")
+    documents.bullets(made, [f"{known[rule].statement} ({known[rule].citation})" for rule in LAWS])
     documents.heading(made, "4. The panel")
     documents.bullets(made, PANEL)
     documents.heading(made, "5. Before the offer")
