@@ -26,6 +26,7 @@ OF_RATERS = (
     "job-both", "job-only-lenient", "from-people", "from-raters",
     "biller-given", "biller-step-1", "biller-after", "biller-step-2", "biller-score",
     "yardstick-mean", "kept-one", "kept-three",
+    "drift-severe", "drift-severe-pairs", "drift-severe-same", "drift-lenient-pairs",
     "comments", "comments-without", "notes", "notes-nobody", "notes-one",
 )  # fmt: skip
 """What the page quotes of the figures on raters."""
