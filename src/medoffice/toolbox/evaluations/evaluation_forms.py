@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medoffice.people.evaluations.forms import ROLES, Form, forms
-from medoffice.toolbox import documents
+from medoffice.toolbox import documents, law
 from medoffice.toolbox.evaluations import ABOUT
 
 HOW_TO = (
@@ -26,6 +26,10 @@ BEFORE = (
     "{check: Nothing on a complaint, a report to an agency, or talk about pay or hours}",
     "{check: Anyone else with the same evidence has the same rating}",
 )
+LAWS = (
+    "title7.decisions", "retaliation.work", "ada.medical_questions", "fmla.call_in", "nlra",
+    "title7_ada.threshold",
+)  # fmt: skip
 SIGNED = (
     ("Employee. Signing says that I have read it, not that I agree", "{name}", "{date: day}"),
     ("Supervisor", "{name}", "{date: day}"),
@@ -48,6 +52,12 @@ def document() -> bytes:
         "**1, 3 and 5** are described in each line. **2** and **4** lie between: some of both, "
         "with evidence for each. **3 is good work**: the job as it should be done. Most ratings of "
         "a good team are 3 and 4. Nobody must get a 5, and nobody must be kept from it.",
+    )
+    documents.heading(made, law.HEADING)
+    documents.bullets(made, law.says(*LAWS))
+    documents.text(
+        made,
+        "The rest of these pages is good practice: no federal law asks for reviews or ratings.",
     )
     for form in forms():
         _form(made, form)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medoffice.toolbox import documents
+from medoffice.toolbox import documents, law
 from medoffice.toolbox.evaluations import ABOUT
 
 HOW_TO = (
@@ -27,6 +27,7 @@ CHECKED = (
     "If so: somebody else reads the plan first, and asks whether it would exist without that}",
     "{check: A second person has read it, and signs below}",
 )
+LAWS = ("title7.decisions", "retaliation.work", "ada.interactive", "title7_ada.threshold", "atwill")
 EXPECTED = ("What is to be done", "Counted how, in how many", "Now", "At the end")
 FOUND = "{number} of {sample}"
 SUPPORT = (
@@ -60,6 +61,8 @@ def document() -> bytes:
     documents.heading(made, "1. Before you write it")
     documents.text(made, "For you alone. Take this part off before you hand the plan over.")
     documents.bullets(made, CHECKED)
+    documents.heading(made, law.HEADING, 2)
+    documents.bullets(made, law.says(*LAWS))
     documents.heading(made, "2. The plan", new_page=True)
     documents.lines(
         made,

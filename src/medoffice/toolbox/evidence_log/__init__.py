@@ -1,5 +1,6 @@
 """The evidence log: what was seen of each person, when, and of whom nothing was noted."""
 
+from medoffice import practice
 from medoffice.toolbox.evidence_log import lines, log, sample, team
 from medoffice.toolbox.workbooks import Workbook
 
@@ -14,9 +15,11 @@ STEPS = (
     "Each Friday look at Team: who has no note, whose notes are all of one kind, or all of late?",
     "Before the review, filter the log by name. A rating above or below the middle needs a note.",
 )
+_RULES = practice.rules()
 MIND = (
-    "The law says: medical papers of staff go into a separate confidential file. So no illness, no "
-    "pregnancy and no leave in this log; a protected absence is held against nobody.",
+    "The law says: medical papers of staff go into a separate confidential file "
+    f"({_RULES['ada.medical_questions'].citation}). A protected absence is held against nobody "
+    f"({_RULES['fmla.call_in'].citation}). So no illness, no pregnancy and no leave in this log.",
     "Good practice: write what a camera would have seen. Leave out patients’ names, guesses, "
     "and what the person is like. The person may one day read it, and so may a court.",
 )

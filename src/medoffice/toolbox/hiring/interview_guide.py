@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from medoffice import practice
 from medoffice.people.hiring.willow_bend import MUST
-from medoffice.toolbox import documents
+from medoffice.toolbox import documents, law
 
 ROLE = "medical-assistant"
 HOW_TO = (
@@ -90,9 +90,8 @@ def document() -> bytes:
         made, ("Leave out", "It is", "Ask this of everybody instead"), LEAVE_OUT, (2.9, 0.9, 2.9),
         "What to leave out of an interview, what it is in law, and what to ask instead",
     )  # fmt: skip
-    known = practice.rules()
-    documents.text(made, "The law says:")
-    documents.bullets(made, [f"{known[rule].statement} ({known[rule].citation})" for rule in LAWS])
+    documents.heading(made, law.HEADING, 2)
+    documents.bullets(made, law.says(*LAWS))
     documents.heading(made, "4. The panel")
     documents.bullets(made, PANEL)
     documents.heading(made, "5. Before the offer")

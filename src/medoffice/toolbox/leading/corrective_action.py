@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from medoffice import practice
-from medoffice.toolbox import documents
+from medoffice.toolbox import documents, law
 
 HOW_TO = (
     "Fill in what you know before the talk, and the rest in it or right after, the same day. Write "
@@ -80,7 +79,6 @@ def document() -> bytes:
     documents.heading(made, "Before you hand it over", new_page=True)
     documents.text(made, "For the supervisor; this page is no part of the form.")
     documents.bullets(made, BEFORE)
-    documents.heading(made, "What federal law says", level=2)
-    known = practice.rules()
-    documents.bullets(made, [f"{known[rule].statement} ({known[rule].citation})" for rule in RULES])
+    documents.heading(made, law.HEADING, level=2)
+    documents.bullets(made, law.says(*RULES))
     return documents.saved(made)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medoffice.toolbox import documents
+from medoffice.toolbox import documents, law
 
 HOW_TO = (
     "Half an hour, in working time, with the door closed and the telephone off. Hold it with "
@@ -31,11 +31,15 @@ NEW = (
     ("What were you never shown, or shown too late?", "Whom do you ask when you are stuck?"),
 )
 NOT_ASKED = (
-    "Plans for children, pregnancy, marriage, who looks after a child or a parent",
-    "Health, medicines, sick days, the health of relatives",
-    "Faith, origin, politics, what somebody does after work",
-    "What colleagues earn or whether staff talk about pay; they may, and you do not ask",
+    "**Against the law:** the health of relatives; and health, medicines or what a sick day was "
+    "for, unless the job makes the question necessary",
+    "**Evidence** against you, since no decision may turn on it: plans for children, pregnancy, "
+    "faith, origin, age",
+    "**Evidence**, too: whether staff talk with each other about pay. They may, and you do not ask",
+    "**Lawful, and unwise:** politics, marriage, what somebody does after work",
 )
+LAWS = ("ada.medical_questions", "gina.family", "title7.decisions", "nlra",
+    "title7_ada.threshold")  # fmt: skip
 
 
 def document() -> bytes:
@@ -57,6 +61,8 @@ def document() -> bytes:
         "somebody asks for a change because of health, pregnancy or faith, take that up by itself.",
     )
     documents.bullets(made, NOT_ASKED)
+    documents.heading(made, law.HEADING, 2)
+    documents.bullets(made, law.says(*LAWS))
     documents.heading(made, "What I promise")
     documents.table(
         made,
