@@ -16,7 +16,7 @@ from medoffice.compliance.safety.walk_through import ITEMS, Answer
 from medoffice.explorers.tables import Table
 
 YEAR, BEFORE = 2025, 2024
-STICK, CAR, SPLASH = "I043", "I029", "I033"
+STICK = "I043"
 USUAL = 2
 AREAS = ("workplace safety", "laboratory tests")
 SHOWN = (
@@ -64,7 +64,6 @@ def _year() -> dict[str, str]:
         "days": str(made.days),
         "hours": f"{made.hours:,.0f}",
         "rate": f"{made.total:.1f}",
-        "rate-before": f"{before.total:.1f}",
         "dart": f"{made.dart:.1f}",
         "severity": f"{made.severity:.1f}",
         "one-more": f"{made.one_more:.1f}",
