@@ -12,6 +12,7 @@ FULL_TIME_HOURS = 2_000
 USUAL = 2.0
 SIZES = {f"{number} full-time workers": number for number in (10, 23, 50, 100, 250)}
 MOST_CASES = 6
+RATE = "Rate per 100 workers"  # short enough for a phone
 RANGE, COUNTED, LINE = "#2f7fb8", "#c2571a", "#616e7c"
 
 
@@ -45,7 +46,9 @@ def small_counts() -> Explorer:
     size = choice("size", "The office has", list(SIZES))
     picked = alt.Chart(alt.InlineData(rows)).transform_filter(alt.datum.size == size)
     cases = alt.Y("cases:O", title="Cases in the year", sort="ascending")
-    rates = alt.X("rate:Q", title="Rate for each 100 full-time workers")
+    # One scale for all sizes, so that the bars can be seen to shrink.
+    widest = alt.Scale(domain=[0, max(row["high"] for row in rows)], nice=True)
+    rates = alt.X("rate:Q", title=RATE, scale=widest)
     told = [
         alt.Tooltip("cases:O", title="Cases"),
         alt.Tooltip("rate:Q", title="Rate", format=".1f"),
@@ -53,9 +56,11 @@ def small_counts() -> Explorer:
         alt.Tooltip("high:Q", title="May be as high as", format=".1f"),
         alt.Tooltip("chance:Q", title="Chance of so many or more, by luck", format=".0%"),
     ]
-    usual = picked.mark_rule(color=LINE, strokeDash=[5, 3]).encode(x="usual:Q")
+    usual = picked.mark_rule(color=LINE, strokeDash=[5, 3]).encode(
+        x=alt.X("usual:Q", title=RATE, scale=widest)
+    )
     spans = picked.mark_rule(color=RANGE, strokeWidth=5, opacity=0.6).encode(
-        x=alt.X("low:Q", title="Rate for each 100 full-time workers"), x2="high:Q", y=cases
+        x=alt.X("low:Q", title=RATE, scale=widest), x2="high:Q", y=cases
     )
     points = picked.mark_point(shape="diamond", filled=True, size=110, color=COUNTED).encode(
         x=rates, y=cases, tooltip=told
