@@ -108,6 +108,7 @@ HANDED_OUT = {
         "data/log.csv",
         "privacy-incidents.ipynb",
     ],
+    "billing-compliance": ["billing-compliance.ipynb", "data/hits.csv", "data/sample.csv"],
     "training-plan": ["data/lines.csv", "data/year.csv", "training-plan.ipynb"],
     "working-with-numbers": [
         "data/bookings.csv",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from medoffice.toolbox import (
     appeal_letters,
+    billing_compliance,
     case_flow,
     coding,
     contracts,
@@ -41,6 +42,7 @@ DOWNLOADS: dict[str, Callable[[], bytes]] = {
     "capital-request.docx": vendors.document,
     "charge-capture-audit.xlsx": coding.WORKBOOK.content,
     "competence-sign-off.docx": training.sign_off,
+    "compliance-work-plan.xlsx": billing_compliance.WORKBOOK.content,
     "contract-calendar.xlsx": vendors.CALENDAR.content,
     "corrective-action.docx": corrective_action.document,
     "data-map.xlsx": data_map.WORKBOOK.content,

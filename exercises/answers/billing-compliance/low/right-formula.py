@@ -1,0 +1,9 @@
+# Writes the formula.
+# score: 6
+
+
+def lower_end(sample, items, t):
+    over = sample["allowed"] - sample["should_be"]
+    n = len(sample)
+    error = items * over.std() / n**0.5 * (1 - n / items) ** 0.5
+    return over.mean() * items - t * error

@@ -1,0 +1,7 @@
+# Scales the sum.
+# score: 5
+
+
+def point_estimate(sample, items):
+    over = sample["allowed"] - sample["should_be"]
+    return over.sum() * (items / len(sample))

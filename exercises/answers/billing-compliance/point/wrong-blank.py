@@ -1,0 +1,9 @@
+# Left as handed out.
+# score: 0
+# says: "not answered yet"
+
+
+def point_estimate(sample, items):
+    over = sample["allowed"] - sample["should_be"]
+    # Write your lines here, in place of the three dots.
+    ...

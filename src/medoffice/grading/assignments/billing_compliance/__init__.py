@@ -1,0 +1,1 @@
+"""What the assignment `billing-compliance` needs: its data and the mistakes it knows."""
