@@ -93,7 +93,7 @@ def by_size() -> Explorer:
             "Draw each level by itself. Where do the dots come closer together?",
         ],
         notice=[
-            "Point estimates lie on both sides of the truth. Lower ends lie below it, all but a few.",
+            "Point estimates lie on both sides of the truth; nearly all lower ends lie below it.",
             "Four times as many visits bring the dots about twice as close, and the lower end up.",
             "The dashed line is known only because the practice is invented. In life there is one "
             "draw, and no line.",
