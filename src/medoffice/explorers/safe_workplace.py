@@ -79,7 +79,7 @@ def small_counts() -> Explorer:
             "line is a usual rate. Begin with ten workers. Where is the diamond after one case?",
             "Still with ten: how many cases does it take until the bar no longer touches the "
             "dashed line?",
-            "Choose 23, the hours of Willow Bend, then 100 and 250. What happens to the bars?",
+            "Choose 23, about the size of Willow Bend, then 100 and 250. What happens to the bars?",
         ],
         notice=[
             "With ten workers one case makes a rate of ten, five times the usual one, and the bar "
@@ -102,9 +102,14 @@ def _table(rows: list[dict[str, Any]]) -> Table:
                 "Rate": f"{row['rate']:.1f}",
                 "May lie from": f"{row['low']:.1f}",
                 "to": f"{row['high']:.1f}",
-                "Chance of so many or more at a rate of 2": f"{row['chance']:.0%}",
+                "Chance of so many or more at a rate of 2": _percent(row["chance"]),
             }
             for row in rows
             if row["size"] == first
         ],
     )
+
+
+def _percent(chance: float) -> str:
+    # Small is not never.
+    return f"{chance:.0%}" if chance >= 0.005 else "under 1%"

@@ -39,7 +39,7 @@ TRY_THIS = (
 WHAT_TO_NOTICE = (
     "Nearly everything is due at once. The days only concern the paper.",
     "Whole skin is no exposure, and neither is a clean needle. Both deserve a report: next time "
-    "the sleeve is up and the needle is used.",
+    "the skin may be cracked and the needle used.",
     "The source patient may say no. That changes the next steps, not the evaluation.",
     "That an office keeps no log changes two lines. It excuses nothing above them.",
 )

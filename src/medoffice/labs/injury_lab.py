@@ -97,7 +97,7 @@ class InjuryLab(ChoiceLab):
         for row in self.reports:
             made = willow_bend.injury(row)
             why = ", ".join(made.reasons) or (
-                "no: first aid or nothing" if made.work_related else "no: not work-related"
+                "no: first aid or less" if made.work_related else "no: work did not cause it"
             )
             rows.append(
                 [row["incident_id"], short_day(row["happened_on"]), row["what_happened"], why]

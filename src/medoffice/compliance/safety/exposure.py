@@ -161,7 +161,7 @@ def timeline(of: Exposure) -> tuple[Step, ...]:
     cause = day + timedelta(FIND_CAUSE_DAYS)
     steps += [
         Step("opinion", "Give the worker the clinician's written opinion", opinion, rule=after),
-        Step("follow-up", "Follow-up tests on the days the clinician sets", None),
+        Step("follow-up", "Follow-up tests on the days the clinician sets", None, rule=after),
         Step("cause", "Find the cause and change it, with those who do the work", cause),
     ]
     if of.keeps_log:

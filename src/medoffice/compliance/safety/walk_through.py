@@ -6,6 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+GENERAL_DUTY = "osha.general_duty"
+
+
+class Ground(StrEnum):
+    """What stands behind a line."""
+
+    RULE = "federal rule"
+    DUTY = "general duty"
+    PRACTICE = "good practice"
+
 
 class Area(StrEnum):
     """Where to look."""
@@ -41,6 +51,13 @@ class Item:
     rule: str | None = None
     danger: bool = False
 
+    @property
+    def ground(self) -> Ground:
+        """What stands behind it: no rule names what only falls under the general duty."""
+        if self.rule is None:
+            return Ground.PRACTICE
+        return Ground.DUTY if self.rule == GENERAL_DUTY else Ground.RULE
+
 
 ITEMS = (
     Item("sharps-full", "Is every sharps container upright, closable and not overfull?",
@@ -48,7 +65,7 @@ ITEMS = (
     Item("sharps-near", "Does each room where needles are used have its own container in reach?",
          Area.BLOOD, "osha.bbp.sharps_containers", True),
     Item("gloves", "Are gloves in every size used, and eye protection, in reach?", Area.BLOOD,
-         "osha.bbp.exposure_plan"),
+         "osha.bbp.gloves_cleaning"),
     Item("food", "Is there no food or drink where blood or samples are?", Area.BLOOD,
          "osha.bbp.food"),
     Item("plan-found", "Can the assistant you ask find the exposure control plan?", Area.BLOOD,
@@ -75,15 +92,15 @@ ITEMS = (
          "clia.waived.rules", True),
     Item("lots", "Is every open kit in date?", Area.LABORATORY, "clia.waived.rules", True),
     Item("floor", "Are floors, ramps and mats dry, flat and free of cords?", Area.BODY,
-         "osha.general_duty", True),
-    Item("heavy", "Do heavy boxes stand below the waist?", Area.BODY, "osha.general_duty"),
+         "osha.floors", True),
+    Item("heavy", "Do heavy boxes stand below the waist?", Area.BODY, GENERAL_DUTY),
     Item("transfers", "Do two people help when a patient must be lifted or steadied?", Area.BODY,
-         "osha.general_duty"),
+         GENERAL_DUTY),
     Item("desks", "Can screens and chairs be set for the person who sits there?", Area.BODY),
     Item("alone", "Does nobody open, close or see an upset patient alone?", Area.VIOLENCE,
-         "osha.general_duty", True),
+         GENERAL_DUTY, True),
     Item("way-to-door", "Can staff reach the door without passing the patient?", Area.VIOLENCE,
-         "osha.general_duty"),
+         GENERAL_DUTY),
     Item("code-word", "Does everybody know the word that means: call for help?", Area.VIOLENCE),
     Item("poster", "Does the poster on job safety hang where staff see it?", Area.PAPER,
          "osha.poster"),

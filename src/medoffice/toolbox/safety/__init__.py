@@ -13,8 +13,9 @@ STEPS = (
 )
 MIND = (
     "The share of yes is for you, to see whether it gets better. It is not a grade, and 95 percent "
-    "is no answer to a blocked exit. Some lines rest on a federal rule and some are good practice; "
-    "a state may ask for more.",
+    "is no answer to a blocked exit. A state may ask for more than these lines.",
+    "General duty means: no rule names this line, but the law asks for a workplace free of known "
+    "serious dangers. Good practice means: this is advice.",
 )
 WORKBOOK = Workbook(
     title="Safety walk-through",

@@ -18,8 +18,10 @@ STEPS = (
     "nothing, and the time is working time.",
     "{name or role} gives the clinician the standard, your duties, how it happened, the source's "
     "result if there is one, and your vaccine record.",
-    "{name or role} asks the source patient for consent to testing.",
-    "Your blood is drawn with your consent. Ask for time to think about the HIV test if you want.",
+    "{name or role} asks the source patient for consent to testing. You are told the result; it "
+    "is not for anybody else.",
+    "Your blood is drawn with your consent. If you want time to think about the HIV "
+    "test, the sample is kept for at least 90 days.",
     "You get the clinician's written opinion. What else was found is yours alone.",
     "Within a week we look with you for the cause, and change it.",
 )
@@ -71,6 +73,19 @@ def document() -> bytes:
         made,
         "Safer devices looked at this year: {devices}. Staff who give direct care and were asked: "
         "{names}, {date: day}. Chosen, and why: {answer}.",
+    )
+    says("osha.bbp.gloves_cleaning")
+    documents.table(
+        made,
+        ("Room or surface", "Cleaned when, and with what", "By whom"),
+        [("{room}", "{when}, {product}", "{name or role}")] * 4,
+        (2.0, 3.1, 1.6),
+        "When and how each area is cleaned",
+    )
+    documents.text(
+        made,
+        "Gloves, gowns and eye protection are kept in {place} and refilled by {name or role}. "
+        "Waste with blood goes into {container}, stands in {place} and is fetched by {company}.",
     )
     documents.heading(made, "3. Vaccine and training")
     says("osha.bbp.hepb", "osha.bbp.training")

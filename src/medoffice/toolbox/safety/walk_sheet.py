@@ -41,8 +41,7 @@ def fill(sheet: Worksheet) -> None:
         sheet.cell(row, 1).font = sheets.STRONG
     sheets.headers(sheet, HEAD, COLUMNS)
     for row, item in enumerate(ITEMS, start=FIRST):
-        ground = "federal rule" if item.rule else "good practice"
-        cells = (item.area.value, item.words, "today" if item.danger else "", ground)
+        cells = (item.area.value, item.words, "today" if item.danger else "", item.ground)
         for column, words in enumerate(cells, start=1):
             cell = sheet.cell(row, column, words or None)
             cell.font, cell.border = sheets.TEXT, sheets.BOX
