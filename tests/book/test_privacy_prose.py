@@ -23,6 +23,17 @@ def test_two_incidents_of_the_desk_are_late_and_two_are_not(page):
     ]  # fmt: skip
 
 
+def test_the_closed_reports_that_are_read_again_are_closed_and_nobody_was_told(page):
+    of = willow_bend.incidents()
+    for number in (page.NAMESAKE, *page.ALOUD):
+        assert of[number]["judged"] == "not-a-breach" and of[number]["patients_told_on"] is None
+        assert of[number]["viewed"] == "yes"
+    assert "same name" in of[page.NAMESAKE]["recipient"]
+    assert all("spoken aloud" in of[number]["information"] for number in page.ALOUD)
+    assert page.figures()["namesake-left"] == "5", "a Saturday, so the page says by Friday"
+    assert page._due(page.NAMESAKE).weekday() == 5
+
+
 def test_the_relative_opened_that_chart_on_three_days_and_nothing_else():
     entries = flags("S31")
     assert {entry.patient for entry in entries} == {"P03941"}

@@ -18,6 +18,8 @@ from medoffice.explorers.tables import Table
 TODAY = date(2025, 12, 15)
 STATE = "our state"
 STATEMENTS, STICK, REFERRAL, RELATIVE, COPY = "I046", "I030", "I051", "I056", "I054"
+# Closed as no breach: one where the careful reading says otherwise, and two said aloud.
+NAMESAKE, ALOUD = "I049", ("I009", "I032")
 KEY = ROOT / "exercises/answers/practice-data/access-log.csv"
 AREA = "privacy and security"
 STANDING = {
@@ -49,6 +51,10 @@ def _incidents() -> dict[str, str]:
         "stick-hhs": _day(_notices(STICK).hhs),
         "referral-due": _day(_due(REFERRAL)),
         "relative-due": _day(_due(RELATIVE)),
+        "namesake-number": NAMESAKE,
+        "namesake-due": _day(_due(NAMESAKE)),
+        "namesake-left": str((_due(NAMESAKE) - TODAY).days),
+        "aloud": " and ".join(ALOUD),
     }
 
 

@@ -116,6 +116,7 @@ def assessment() -> bytes:
             "and whom to ask.}",
             "{check: It goes by first-class mail, or by e-mail to those who agreed to it.}",
             "{check: The day on it is the day it leaves. Nothing is dated back.}",
+            "{check: What went to the wrong person stands in the patient’s list of disclosures.}",
             "{check: An adult without a lawyer understands it at once.}",
         ),
     )
