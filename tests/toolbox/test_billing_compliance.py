@@ -32,6 +32,8 @@ def test_last_days_and_what_is_late_are_computed(computed):
         ("Overpayments", "C8"): date(2026, 1, 5),
         ("Overpayments", "D8"): date(2026, 2, 4),
         ("Overpayments", "E8"): date(2026, 8, 31),
+        ("Overpayments", "C9"): date(2025, 10, 1),
+        ("Overpayments", "D9"): date(2025, 12, 1),
     }
     book = computed(WORKBOOK.content(), typed)
     sheet = book["Overpayments"]
@@ -39,6 +41,9 @@ def test_last_days_and_what_is_late_are_computed(computed):
     assert sheet["H6"].value.date() == monday.due
     assert (sheet["H7"].value.date(), sheet["I7"].value) == (date(2026, 3, 6), "returned LATE")
     assert sheet["H8"].value.date() == date(2026, 8, 3)
+    # A look begun on day 61 stops no clock, and what is not returned by then is overdue.
+    assert (sheet["H9"].value.date(), sheet["I9"].value) == (date(2025, 11, 30), "OVERDUE")
+    assert sheet["I6"].value == "open"
     plan = book["Work plan"]
     states = {
         plan.cell(row, 2).value: (plan.cell(row, 9).value, plan.cell(row, 10).value)

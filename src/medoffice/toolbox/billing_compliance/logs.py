@@ -7,6 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from medoffice import practice
 from medoffice.compliance.integrity.exclusion import VERDICTS
 from medoffice.toolbox import sheets
+from medoffice.toolbox.billing_compliance import work_plan
 from medoffice.toolbox.sheets import DATE
 
 HEADER, FIRST, LAST = 5, 6, 65
@@ -18,6 +19,7 @@ OVERPAYMENTS = (
     "No.", "What, and how it was found", "Known on", "Look began", "Look ended", "Amount ($)",
     "Returned on",
 )  # fmt: skip
+AS_OF = f"'Work plan'!{work_plan.AS_OF}"
 SAMPLE_DAY = datetime.date(2025, 12, 29)
 
 
@@ -32,7 +34,7 @@ def fill_checks(sheet: Worksheet) -> None:
     )
     sheets.headers(sheet, HEADER, CHECKS)
     sample = (
-        SAMPLE_DAY, "S20", "E02", "one letter differs; a usual short form",
+        SAMPLE_DAY, "S20", "E02", "last name: one letter differs; first name: a usual short form",
         "the birth date is another", VERDICTS[-1], None, None, "S01",
     )  # fmt: skip
     for column, value in enumerate(sample, start=1):
@@ -53,7 +55,8 @@ def fill_overpayments(sheet: Worksheet) -> None:
         sheet,
         "Overpayments",
         f"Medicare: {days} days from the day you know. A prompt look in good faith stops the clock "
-        f"until it ends, and no longer than day {pause}. The first line is a sample.",
+        f"until it ends, and no longer than day {pause}. What is overdue is "
+        "told by the day on the sheet Work plan. The first line is a sample.",
         across=len(OVERPAYMENTS) + 2,
     )
     sheets.headers(sheet, HEADER, [*OVERPAYMENTS, "Last day", "State"])
@@ -61,10 +64,13 @@ def fill_overpayments(sheet: Worksheet) -> None:
     for column, value in enumerate(sample, start=1):
         sheet.cell(FIRST, column, value)
     for row in range(FIRST, LAST + 1):
+        # A look begun later than the last day without one stops no clock.
+        looked = f'OR(D{row}="",D{row}>C{row}+{days})'
         end = f'MIN(IF(E{row}="",C{row}+{pause},E{row}),C{row}+{pause})'
-        sheet[f"H{row}"] = f'=IF(C{row}="","",C{row}+{days}+IF(D{row}="",0,MAX(0,{end}-D{row})))'
+        sheet[f"H{row}"] = f'=IF(C{row}="","",C{row}+{days}+IF({looked},0,MAX(0,{end}-D{row})))'
         sheet[f"I{row}"] = (
-            f'=IF(C{row}="","",IF(G{row}="","open",IF(G{row}>H{row},"returned LATE","returned")))'
+            f'=IF(C{row}="","",IF(G{row}="",IF(H{row}<{AS_OF},"OVERDUE","open"),'
+            f'IF(G{row}>H{row},"returned LATE","returned")))'
         )
     sheets.fill_in(sheet, f"A{FIRST}:G{LAST}")
     for column in "CDEG":
