@@ -27,7 +27,7 @@ WHAT_TO_NOTICE = (
     "The very same name can be somebody else, and another name can be the same person. A name is a "
     "reason to look, and proves nothing.",
     "Each line says why it is there. A hit that nobody can explain is a hit that nobody clears.",
-    "The birth date clears most of them in a minute. So ask for it, and for former names, on the "
+    "The birth date clears most of them in a minute. So ask for it, after the offer, on the "
     "form that everybody fills in when hired.",
     "A birth date that is one slip away clears nobody: somebody may have typed it wrong.",
     "No search finds a name that nobody gave it.",
@@ -111,12 +111,11 @@ class ExclusionLab(ChoiceLab):
 def _row(hit: Hit) -> list[str]:
     line = hit.listed
     since = f", since {short_day(line.excluded_on)}" if line.excluded_on else ""
-    names = dict.fromkeys(hit.how)
     return [
         hit.ours.name,
         hit.ours.role,
         f"{line.name} ({line.state}, {line.general.lower()}{since})",
-        "; ".join(names),
+        hit.why,
         hit.because,
         hit.verdict,
     ]

@@ -105,9 +105,8 @@ def hits() -> Table:
         [
             {
                 "Ours": hit.ours.name,
-                "On the list": hit.listed.name.title(),
-                "How the names agree": "; ".join(dict.fromkeys(hit.how)),
-                "Second look": hit.because,
+                "On the list": hit.listed.name.title().replace(" Llc", " LLC"),
+                "How the names agree, and the second look": f"{hit.why}. {_sentence(hit.because)}",
                 "What to do": hit.verdict,
             }
             for hit in _hits()
@@ -165,6 +164,10 @@ def _word(number: int) -> str:
         "eleven", "twelve", "thirteen", "fourteen",
     )  # fmt: skip
     return words[number] if number < len(words) else str(number)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
 
 
 def _dollars(cents: float) -> str:

@@ -135,6 +135,14 @@ class Hit:
         """Whether a search for the very same name would have found it."""
         return set(self.how) == {SAME}
 
+    @property
+    def why(self) -> str:
+        """How the names agree, in words: of a person, each name by itself if they differ."""
+        if len(set(self.how)) == 1 or self.how == (FORMER, SAME):
+            return self.how[0]
+        last, first = ("the same" if how == SAME else how for how in self.how)
+        return f"last name: {last}; first name: {first}"
+
 
 def screen(ours: Iterable[Screened], listed: Iterable[Listed]) -> list[Hit]:
     """Look everybody up, and explain each hit.
