@@ -152,7 +152,11 @@ Question = Callable[[Entry, Office, Settings], str | None]
 
 def _left(entry: Entry, office: Office, _: Settings) -> str | None:
     left = office.users[entry.user].left_on
-    return f"the account's owner left on {left}" if left and entry.day > left else None
+    return (
+        f"the account's owner left on {left:%b} {left.day}, {left.year}"
+        if left and entry.day > left
+        else None
+    )
 
 
 def _own(entry: Entry, office: Office, _: Settings) -> str | None:
