@@ -25,7 +25,7 @@ def words(document):
     ("form", "rules"),
     [
         (exposure_plan, ("osha.bbp.exposure_plan", "osha.bbp.hepb", "osha.bbp.baseline_blood")),
-        (incident_report, incident_report.SAYS),
+        (incident_report, (*incident_report.SAYS, "osha.first_aid", "osha.severe_how")),
     ],
 )
 def test_a_form_states_the_rules_and_has_a_place_in_each_row(form, rules):

@@ -96,9 +96,8 @@ class InjuryLab(ChoiceLab):
         rows = []
         for row in self.reports:
             made = willow_bend.injury(row)
-            why = ", ".join(made.reasons) or (
-                "no: first aid or less" if made.work_related else "no: work did not cause it"
-            )
+            no = "no: first aid or less" if made.work_related else "no: work did not cause it"
+            why = f"yes: {', '.join(made.reasons)}" if made.counts else no
             rows.append(
                 [row["incident_id"], short_day(row["happened_on"]), row["what_happened"], why]
             )

@@ -81,7 +81,7 @@ class OwnInjuriesLab(OwnColumnsLab):
             [
                 f"{each.line}",
                 each.what or "–",
-                ", ".join(each.injury.reasons) or "no",
+                f"yes: {', '.join(each.injury.reasons)}" if each.injury.counts else "no",
                 f"{each.injury.days}",
             ]
             for each in made[:LONGEST_LIST]

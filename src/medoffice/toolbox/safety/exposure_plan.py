@@ -8,8 +8,8 @@ from medoffice.toolbox import documents
 HOW_TO = (
     "An outline is no plan. Go through your own rooms with those who use needles, and write down "
     "what is done there. Staff must be able to get at the finished plan on every shift.",
-    "Sentences in the boxes are the federal rule in the words of the course. Your state may ask "
-    "for more; have the finished plan read by somebody who knows your state's rules.",
+    "Sentences with a citation after them are the federal rule in the words of the course. Your "
+    "state may ask for more; have the finished plan read by somebody who knows your state's rules.",
 )
 STEPS = (
     "Wash with soap and water; rinse eyes or mouth with water.",

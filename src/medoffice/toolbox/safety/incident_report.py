@@ -6,8 +6,9 @@ from medoffice import practice
 from medoffice.toolbox import documents
 
 HOW_TO = (
-    "Fill in page 1 on the day, with the person, and page 2 within a week. Write what was seen and "
-    "said. No guesses, no blame, no diagnosis.",
+    "Fill in page 1 on the day, with the person. Go through page 2 the same day, since a call to "
+    "OSHA may be due within hours. Page 3 has a week. Write what was seen and said. No guesses, no "
+    "blame, no diagnosis.",
     "After a stick, a cut or a splash: first wash, then the evaluation, then this form.",
     "Keep it apart from the personnel file. Medical findings do not belong here: they go into the "
     "locked medical record. Ask counsel which reports are protected.",
@@ -15,8 +16,10 @@ HOW_TO = (
 SAYS = (
     "osha.bbp.exposure_incident",
     "osha.recordable",
+    "osha.first_aid",
     "osha.severe_reporting",
     "osha.severe_window",
+    "osha.severe_how",
 )
 
 
@@ -76,7 +79,7 @@ def document() -> bytes:
         (3.3, 3.4),
         "Whether the injury counts and was reported",
     )
-    documents.heading(made, "4. Why, and what changes")
+    documents.heading(made, "4. Why, and what changes", new_page=True)
     documents.table(
         made,
         ("Ask why again, until the answer is a thing and no person", "Answer"),
