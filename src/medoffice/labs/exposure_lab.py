@@ -41,7 +41,8 @@ WHAT_TO_NOTICE = (
     "Whole skin is no exposure, and neither is a clean needle. Both deserve a report: next time "
     "the skin may be cracked and the needle used.",
     "The source patient may say no. That changes the next steps, not the evaluation.",
-    "That an office keeps no log changes two lines. It excuses nothing above them.",
+    "A log adds two lines for a stick, and one for a splash or a bite, if it counts at all. An "
+    "office without a log is excused from these lines, and from nothing above them.",
 )
 
 

@@ -37,6 +37,16 @@ def test_what_follows_depends_on_what_happened(changed, gone, new):
     assert (before - after, after - before) == (gone, new)
 
 
+def test_a_log_takes_a_stick_within_a_week_and_a_splash_only_with_a_reason():
+    def log(way):
+        steps = timeline(Exposure(WHEN, way, DAY, DAY, keeps_log=True))
+        return next(step for step in steps if step.key == "log")
+
+    assert log(Way.STICK).due == date(2026, 11, 25) and "without the name" in log(Way.STICK).words
+    for way in (Way.EYE, Way.BITE, Way.BROKEN_SKIN):
+        assert log(way).due is None and " if " in log(way).words
+
+
 def test_a_file_shows_what_is_late_and_what_is_missing():
     done = dict.fromkeys(AT_ONCE, DAY) | {"opinion": date(2026, 12, 4), "write": date(2026, 11, 20)}
     del done["source"]

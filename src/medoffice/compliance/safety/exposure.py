@@ -165,11 +165,19 @@ def timeline(of: Exposure) -> tuple[Step, ...]:
         Step("cause", "Find the cause and change it, with those who do the work", cause),
     ]
     if of.keeps_log:
-        steps.append(Step("log", "Enter it on the 300 log", None, rule="osha.recordable"))
         if of.way == Way.STICK:
+            enter = osha_clocks.log_entry_by(day)
+            steps.append(
+                Step("log", "Enter it on the 300 log, without the name", enter,
+                     rule="osha.log_entry")
+            )  # fmt: skip
             steps.append(
                 Step("sharps", "Enter it in the sharps log", None, rule="osha.bbp.sharps_log")
             )
+        else:
+            # Only a sharp always counts; a splash or a bite needs one of the other reasons.
+            words = "Enter it on the 300 log, if it brings lost days or more than first aid"
+            steps.append(Step("log", words, None, rule="osha.recordable"))
     steps.append(
         Step("file", "File the medical record, apart and locked", None,
              rule="osha.bbp.medical_records")

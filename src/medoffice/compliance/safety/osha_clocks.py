@@ -133,6 +133,11 @@ def opinion_by(evaluated: date) -> date:
     return evaluated + timedelta(_figure("osha.bbp.post_exposure", "opinion_days"))
 
 
+def log_entry_by(learned: date) -> date:
+    """Return by when an employer that keeps the 300 log has entered a case it learned of."""
+    return learned + timedelta(_figure("osha.log_entry", "within_days"))
+
+
 def blood_kept_until(drawn: date) -> date:
     """Return until when a first sample is kept if the worker wants no HIV test yet."""
     return drawn + timedelta(_figure("osha.bbp.baseline_blood", "keep_days"))
