@@ -85,14 +85,16 @@ class ExposureLab(ChoiceLab):
         )
 
     def _sentence(self) -> str:
+        # A stick and a bite lead to the same steps: only the way named here tells them apart.
+        way = self.way.label.capitalize()
         if not self.steps:
             why = "nothing infectious was there" if not self.blood.value else "nothing got through"
-            return f"No exposure: {why}. Write a report anyway, and find the cause."
+            return f"{way}: no exposure, since {why}. Write a report anyway, and find the cause."
         at_once = sum(step.at_once for step in self.steps)
         (opinion,) = [step for step in self.steps if step.key == "opinion"]
         return (
-            f"An exposure. {len(self.steps)} steps follow, {at_once} of them at once. The worker "
-            f"has the written opinion by {short_day(opinion.due)}."
+            f"{way}: an exposure. {len(self.steps)} steps follow, {at_once} of them at once. "
+            f"The worker has the written opinion by {short_day(opinion.due)}."
         )
 
     def _rows(self) -> list[list[str]]:
