@@ -10,13 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from medoffice.compliance import hand_cases
-from medoffice.compliance.hand_cases import Case
 from medoffice.compliance.integrity import false_claims
 from medoffice.compliance.integrity.exclusion import Listed, Screened, screen
 from medoffice.compliance.integrity.overpayment_clock import Overpayment, within_lookback
 from medoffice.compliance.integrity.program import may_be_contact
 from medoffice.compliance.integrity.screening_log import checks
+from medoffice.practice import hand_cases
+from medoffice.practice.hand_cases import Case
 
 FILE = Path(__file__).with_suffix(".yml")
 

@@ -10,12 +10,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from medoffice.compliance import hand_cases
-from medoffice.compliance.hand_cases import Case
 from medoffice.compliance.records import policy_register, regulatory_calendar, release
 from medoffice.compliance.records.retention import Answer, Paper, StateLaw
 from medoffice.compliance.records.retention import answer as retained
 from medoffice.compliance.records.schedule import Event, Who
+from medoffice.practice import hand_cases
+from medoffice.practice.hand_cases import Case
 
 FILE = Path(__file__).with_suffix(".yml")
 

@@ -10,9 +10,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from medoffice.compliance import hand_cases
-from medoffice.compliance.hand_cases import Case
 from medoffice.compliance.safety import exposure, injury_rates, osha_clocks
+from medoffice.practice import hand_cases
+from medoffice.practice.hand_cases import Case
 
 FILE = Path(__file__).with_suffix(".yml")
 

@@ -6,11 +6,9 @@ The cases stand in ``cases.yml``. Each cites the law it rests on, and the rules 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,48 +30,16 @@ from medoffice.people.hours.work_time import (
     by_workweek,
     lost_to_rounding,
 )
+from medoffice.practice import hand_cases
+from medoffice.practice.hand_cases import Case
 from medoffice.scheduling.workweek import SUNDAY, overtime
 
 FILE = Path(__file__).with_suffix(".yml")
 
 
-@dataclass(frozen=True)
-class Case:
-    """A case worked out by hand.
-
-    Parameters
-    ----------
-    id, kind, title : str
-        Its name, what is asked, and the situation in a few words.
-    given, expected : dict
-        The situation and the answer.
-    by_hand : str
-        How the answer was found.
-    cite : str
-        The law.
-    rules : list of str
-        Ids of the course's rules.
-    published : str, default ""
-        The source, if the figures are a published example's.
-    """
-
-    id: str
-    kind: str
-    title: str
-    given: dict[str, Any]
-    expected: dict[str, Any]
-    by_hand: str
-    cite: str
-    rules: list[str]
-    published: str = ""
-
-
-@cache
 def cases() -> tuple[Case, ...]:
     """Return all cases, in the order of the file."""
-    import yaml
-
-    return tuple(Case(**case) for case in yaml.safe_load(FILE.read_text(encoding="utf-8")))
+    return hand_cases.read(FILE)
 
 
 def answer(case: Case) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A case worked out by hand before a model was asked: one form for all chapters on compliance."""
+"""A case worked out by hand before a model was asked: one form for all chapters."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ class Case:
         Ids of the course's rules.
     traps : list of int
         Which of the commonly taught mistakes it would show.
+    published : str, default ""
+        The source, if the figures are a published example's.
     """
 
     id: str
@@ -35,6 +37,7 @@ class Case:
     cite: str
     rules: list[str]
     traps: tuple[int, ...] = ()
+    published: str = ""
 
 
 @cache
