@@ -206,7 +206,7 @@ def deadline_clock() -> Explorer:
         "on:T",
         title=None,
         scale=alt.Scale(padding=38),
-        axis=alt.Axis(format="%b %Y", tickCount=3, grid=True, labelOverlap=True),
+        axis=alt.Axis(format="%b %Y", tickCount=3, grid=True, labelOverlap=True, labelBound=True),
     )
     points = picked.mark_point(filled=True, size=130, opacity=1).encode(
         x=when,

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from medoffice.labs.pictures import VISIT, Picture
+from medoffice.labs.pictures import VISIT, Picture, short_name
 
 ROW = 24
 LEFT, RIGHT = 34.0, 84.0  # percent: where bars begin, and where the longest ends
-LONGEST_NAME = 22
 
 
 def bars(
@@ -55,9 +54,8 @@ def bars(
 def _bar(at: int, name: str, value: float | None, largest: float, shown: str) -> str:
     top = ROW * at + 4
     width = (RIGHT - LEFT) * (value or 0) / largest
-    short = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
     return (
-        f'<text x="{LEFT - 1:.2f}%" y="{top + 13}" text-anchor="end">{escape(short)}</text>'
+        f'<text x="{LEFT - 1:.2f}%" y="{top + 13}" text-anchor="end">{short_name(name)}</text>'
         f'<rect x="{LEFT:.2f}%" y="{top}" width="{width:.2f}%" height="17" fill="{VISIT}"/>'
         f'<text x="{LEFT + width + 1:.2f}%" y="{top + 13}">{escape(shown)}</text>'
     )

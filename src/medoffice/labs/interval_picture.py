@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
-from medoffice.labs.pictures import VISIT, WAIT, Picture
+from medoffice.labs.pictures import VISIT, WAIT, Picture, short_name
 
 ROW = 26
 LEFT, RIGHT = 38.0, 77.0  # percent: where the axis begins and ends
-LONGEST_NAME = 22
 
 
 @dataclass(frozen=True)
@@ -71,10 +69,9 @@ def _place(share: float, full: float) -> float:
 
 def _row(at: int, one: Interval, full: float) -> str:
     y = ROW * at + 16
-    short = one.name if len(one.name) <= LONGEST_NAME else f"{one.name[: LONGEST_NAME - 1]}…"
     low, found, high = (_place(share, full) for share in (one.low, one.share, one.high))
     drawn = (
-        f'<text x="{LEFT - 2:.2f}%" y="{y + 4}" text-anchor="end">{escape(short)}</text>'
+        f'<text x="{LEFT - 2:.2f}%" y="{y + 4}" text-anchor="end">{short_name(one.name)}</text>'
         f'<line x1="{low:.2f}%" x2="{high:.2f}%" y1="{y}" y2="{y}" stroke="{VISIT}" '
         'stroke-width="5"/>'
         f'<circle cx="{found:.2f}%" cy="{y}" r="6" fill="{VISIT}"/>'

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
-from medoffice.labs.pictures import VISIT, WAIT, Picture
+from medoffice.labs.pictures import VISIT, WAIT, Picture, short_name
 
 ROW = 22
 LEFT, RIGHT = 42.0, 97.0  # percent: where the scale begins and ends
-LONGEST_NAME = 22
 
 
 @dataclass(frozen=True)
@@ -72,10 +70,9 @@ def _mark(value: int, scale: range, foot: int) -> str:
 
 def _row(at: int, one: Moved, scale: range) -> str:
     y = ROW * at + 12
-    short = one.name if len(one.name) <= LONGEST_NAME else f"{one.name[: LONGEST_NAME - 1]}…"
     before, after = _place(one.before, scale), _place(one.after, scale)
     return (
-        f'<text x="{LEFT - 1:.2f}%" y="{y + 4}" text-anchor="end">{escape(short)}</text>'
+        f'<text x="{LEFT - 1:.2f}%" y="{y + 4}" text-anchor="end">{short_name(one.name)}</text>'
         f'<line x1="{before:.2f}%" x2="{after:.2f}%" y1="{y}" y2="{y}" stroke="{VISIT}" '
         f'stroke-width="2"/>{_ring(before, y)}{_dot(after, y)}'
     )

@@ -11,6 +11,7 @@ import ipywidgets
 
 from medoffice.labs import controls, own_file
 from medoffice.practice.exports import read
+from medoffice.practice.first_sheet import as_csv
 
 
 class OwnColumnsLab(own_file.OwnFileLab):
@@ -42,7 +43,7 @@ class OwnColumnsLab(own_file.OwnFileLab):
         return ()
 
     def _read(self, content: bytes) -> Any:
-        return read(content)
+        return read(as_csv(content) if self.KIND == own_file.CSV_OR_EXCEL else content)
 
     def _withdraw(self) -> None:
         self._choices.children = ()

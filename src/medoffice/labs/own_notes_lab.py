@@ -24,8 +24,6 @@ from medoffice.people.evaluations.reported_notes import (
 )
 from medoffice.people.evaluations.review_draft import CONCERN, STRENGTH
 from medoffice.people.evaluations.wording import PROTECTED
-from medoffice.practice.exports import Export, read
-from medoffice.practice.first_sheet import as_csv
 
 SAMPLE = """Day,Who,Kind,What was seen
 1/12/26,Ada,strength,Found three wrong addresses before the claims went out.
@@ -60,9 +58,6 @@ class OwnNotesLab(OwnColumnsLab):
     ASK_MORE = (NOTED_AS,)
     KIND = own_file.CSV_OR_EXCEL
     ENDINGS = own_file.CSV_OR_EXCEL_ENDINGS
-
-    def _read(self, content: bytes) -> Export:
-        return read(as_csv(content))
 
     def _proposed(self) -> dict[str, str | None]:
         return propose(self.file.columns)

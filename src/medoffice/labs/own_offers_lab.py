@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from medoffice.budgeting.capital.lease_or_buy import Compared, Money
 from medoffice.budgeting.capital.reported_offers import (
@@ -23,8 +22,6 @@ from medoffice.labs import controls, own_file
 from medoffice.labs.lease_lab import money_choices
 from medoffice.labs.own_columns import OwnColumnsLab
 from medoffice.labs.wording import count, dollars, wide_table
-from medoffice.practice.exports import read
-from medoffice.practice.first_sheet import as_csv
 
 SAMPLE = """Thing,Monthly rent,Term,Price,Useful life,Service,Residual value
 Two copiers,$310.00,60,"$11,800.00",5,95.00,590
@@ -72,9 +69,6 @@ class OwnOffersLab(OwnColumnsLab):
         self.rate, self.tax = money_choices()
         self._watch([self.rate, self.tax], self.refresh)
         super().__init__(after=[controls.group("Money", [self.rate, self.tax])])
-
-    def _read(self, content: bytes) -> Any:
-        return read(as_csv(content))
 
     def _proposed(self) -> dict[str, str | None]:
         return propose(self.file.columns)

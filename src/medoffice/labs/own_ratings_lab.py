@@ -16,8 +16,6 @@ from medoffice.people.evaluations.reported_ratings import (
     propose,
     reported_ratings,
 )
-from medoffice.practice.exports import Export, read
-from medoffice.practice.first_sheet import as_csv
 
 SAMPLE = """Rater,Employee,Competency,Rating
 Ms. A,Ada,Quality,4
@@ -66,9 +64,6 @@ class OwnRatingsLab(OwnColumnsLab):
         )
         self._watch([self.highest], self.refresh)
         super().__init__(after=[controls.group("The scale begins at 1", [self.highest])])
-
-    def _read(self, content: bytes) -> Export:
-        return read(as_csv(content))
 
     def _proposed(self) -> dict[str, str | None]:
         return propose(self.file.columns)

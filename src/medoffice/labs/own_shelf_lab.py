@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from medoffice.budgeting.stock.reported_use import (
     DAY,
@@ -21,8 +20,6 @@ from medoffice.labs import controls, own_file
 from medoffice.labs.own_columns import OwnColumnsLab
 from medoffice.labs.reorder_lab import CYCLES, REVIEWS
 from medoffice.labs.wording import count, short_day, wide_table
-from medoffice.practice.exports import read
-from medoffice.practice.first_sheet import as_csv
 
 SAMPLE = """Date,Item,Qty
 01/06/2025,Exam gloves M,15
@@ -96,9 +93,6 @@ class OwnShelfLab(OwnColumnsLab):
         settings = [self.days, self.late, self.service, self.review, self.cycle]
         self._watch(settings, self.refresh)
         super().__init__(after=[controls.group("The shelf", settings)])
-
-    def _read(self, content: bytes) -> Any:
-        return read(as_csv(content))
 
     def _proposed(self) -> dict[str, str | None]:
         return propose(self.file.columns)

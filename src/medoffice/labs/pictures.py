@@ -20,11 +20,17 @@ TOP = 34
 BOTTOM = 52
 LEFT, WIDTH = 25.0, 74.0  # percent: the names of the rows, and the time axis
 STILL_WIDTH = 400
+LONGEST_NAME = 22  # letters that fit beside a row of a picture
 
 # Both stand out by 3 to 1 or more from white and from black paper.
 WAIT, VISIT = "#c2571a", "#2f7fb8"
 
 _STANDING = {"booked": "", "overbooked": " extra", "same-day": " today", "walk-in": " walk-in"}
+
+
+def short_name(name: str) -> str:
+    """Return a name as SVG text that fits beside a row, with its end cut off if it is long."""
+    return escape(name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…")
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medoffice import practice
-from medoffice.toolbox import documents
+from medoffice.toolbox import documents, law
 
 HOW_TO = (
     "One form for each incident, also for those that are no breach. Begin on the day you hear of "
@@ -120,7 +120,6 @@ def assessment() -> bytes:
             "{check: An adult without a lawyer understands it at once.}",
         ),
     )
-    documents.heading(made, "What federal law says", level=2)
-    known = practice.rules()
-    documents.bullets(made, [f"{known[rule].statement} ({known[rule].citation})" for rule in RULES])
+    documents.heading(made, law.HEADING, level=2)
+    documents.bullets(made, law.says(*RULES))
     return documents.saved(made)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from medoffice import practice
-from medoffice.toolbox import documents
+from medoffice.toolbox import documents, law
 
 SAYS = "hipaa.docs.retention"
 HOW_TO = (
@@ -18,7 +17,7 @@ HOW_TO = (
 
 def document() -> bytes:
     """Return the file of the policy, a ``.docx`` with fields to fill in."""
-    rule = practice.rules()[SAYS]
+    (kept,) = law.says(SAYS)
     made = documents.begin(
         "Policy and procedure",
         "Goes with the chapter Policies, procedures and records. General education, not legal "
@@ -77,7 +76,7 @@ def document() -> bytes:
     documents.text(
         made,
         "{papers that arise}, kept in {place} for {years}, counted from {day}.",
-        f"For papers on privacy and security: {rule.statement} ({rule.citation})",
+        f"For papers on privacy and security: {kept}",
     )
     documents.heading(made, "7. How we know that it works")
     documents.table(

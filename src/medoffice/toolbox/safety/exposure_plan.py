@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from medoffice import practice
-from medoffice.toolbox import documents
+from medoffice.toolbox import documents, law
 
 HOW_TO = (
     "An outline is no plan. Go through your own rooms with those who use needles, and write down "
@@ -29,10 +28,9 @@ STEPS = (
 
 def document() -> bytes:
     """Return the file of the outline, a ``.docx`` with fields to fill in."""
-    rules = practice.rules()
 
-    def says(*names: str) -> None:
-        documents.text(made, *(f"{rules[n].statement} ({rules[n].citation})" for n in names))
+    def says(*rules: str) -> None:
+        documents.text(made, *law.says(*rules))
 
     made = documents.begin(
         "Exposure control plan: outline",
