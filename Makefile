@@ -14,14 +14,22 @@ RUN     := $(BIN)/python -m
 PYTEST  := $(RUN) pytest
 # Jupyter drops its page at a message above 10 MB, and a file too large for a lab would get no answer.
 LARGE_FILES := "--ServerApp.tornado_settings={'websocket_max_message_size': 200000000}"
+# Formgrader finds the course where JupyterLab is started.
+NBGRADER_COURSE := exercises
+# What `make publish` serves to the labs; kept by `make clean`.
+DISTRIBUTION := _build/cache/pyodide-full
 ENGINE  := $(if $(PYODIDE),--pyodide "$(abspath $(PYODIDE))")
+# The address is that of `make publish`; the book links to it for labs and downloads.
+EBOOK_STEPS := $(BIN)/python -m pip install --disable-pip-version-check --quiet -r requirements-ebook.txt && \
+	$(RUN) medoffice.book.browser && $(RUN) medoffice.book.ebook $(if $(URL),--address "$(URL)/latest")
 
 .DEFAULT_GOAL := help
-.PHONY: help course test site serve lab notebooks data release lint unit browser bench rules-due lock clean
+.PHONY: help course test site pyodide ebook serve publish links lighthouse lab notebooks data release lint unit browser bench rules-due lock clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 	@echo
+	@echo "  $(BIN)/python -m medoffice.grading --help   hand out, collect, grade and return a class's work"
 	@echo "  make site PYODIDE=/folder   the labs take NumPy, pandas and so on from a full Pyodide folder"
 	@echo "  make course PYTHON=python3.12   set up with another Python"
 
@@ -34,11 +42,30 @@ test: lint site  ## check everything: style, data, models, labs, exercises, the 
 site: $(READY)  ## build the site with its live labs
 	@$(RUN) medoffice.book.site $(ENGINE)
 
+pyodide: $(READY)  ## fetch Pyodide's full distribution (350 MB), each file checked, for make site PYODIDE=
+	@$(RUN) medoffice.book.pyodide_distribution
+
+ebook: site  ## make an EPUB and a PDF of the book into the site (needs Java and Chromium)
+	@$(EBOOK_STEPS)
+
 serve: $(READY)  ## serve the site that was built last
 	@$(RUN) medoffice.book.serve
 
+publish: $(READY)  ## build the site with its whole engine and put it into a folder: make publish TO=/folder
+	@test -n "$(TO)" || { echo "Name the folder that is served: make publish TO=/folder URL=https://example.org"; exit 1; }
+	@$(RUN) medoffice.book.pyodide_distribution --to "$(DISTRIBUTION)" $(if $(NEEDED),--needed)
+	@$(RUN) medoffice.book.site --pyodide "$(abspath $(DISTRIBUTION))"
+	@$(if $(filter no,$(EBOOK)),true,$(EBOOK_STEPS))
+	@$(RUN) medoffice.book.publish --to "$(TO)" $(if $(URL),--url "$(URL)") $(MORE)
+
+links: $(READY)  ## ask each link to another site whether it is alive, and write a report
+	@$(RUN) medoffice.book.external_links
+
+lighthouse: site  ## ask Lighthouse (needs Node.js) for the scores of a page of each kind
+	@$(BIN)/python benchmarks/lighthouse.py
+
 lab: $(READY)  ## open JupyterLab with the labs and the assignments
-	@$(BIN)/jupyter lab --notebook-dir=. --ServerApp.root_dir="$(CURDIR)" $(LARGE_FILES)
+	@cd $(NBGRADER_COURSE) && jupyter lab --ServerApp.root_dir="$(CURDIR)" $(LARGE_FILES)
 
 notebooks: $(READY)  ## run the labs and store their outputs in normal form
 	@$(RUN) medoffice.book.notebooks
@@ -47,7 +74,7 @@ data: $(READY)  ## make the practice's records anew; the same seed gives the sam
 	@$(RUN) medoffice.practice.generate
 
 release: $(READY)  ## write the students' versions of the assignments
-	@$(RUN) medoffice.grading.release
+	@$(RUN) medoffice.grading release
 
 lint: $(READY)  ## check style, floors, spelling, and what must not be in the repository
 	@echo "Checking style"
@@ -57,7 +84,9 @@ lint: $(READY)  ## check style, floors, spelling, and what must not be in the re
 	@$(BIN)/codespell
 	@$(RUN) medoffice.questions.lint
 	@$(RUN) medoffice.people.conversations.scene_lint
+	@$(RUN) medoffice.operations.days.story_lint
 	@$(RUN) medoffice.book.hygiene
+	@$(RUN) medoffice.book.workflows
 
 unit: $(READY)  ## run only the tests that need no browser
 	@$(PYTEST) -n auto -m "not browser"
@@ -70,9 +99,12 @@ bench: $(READY)  ## measure how fast the models, a lab, the generator and gradin
 	@$(BIN)/python benchmarks/day_simulator.py
 	@$(BIN)/python benchmarks/adjudication.py
 	@$(BIN)/python benchmarks/lab_moves.py
+	@$(BIN)/python benchmarks/lab_start.py
 	@$(BIN)/python benchmarks/shift_planner.py
 	@$(BIN)/python benchmarks/generator.py
 	@$(BIN)/python benchmarks/grading.py
+	@$(BIN)/python benchmarks/deadline.py 20
+	@$(BIN)/python benchmarks/gradebook.py
 
 rules-due: $(READY)  ## list the rules and benchmarks that are due for a fresh check
 	@$(RUN) medoffice.practice.due

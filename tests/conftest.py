@@ -1,13 +1,84 @@
-"""What all tests share: the browser of a process, and the order in which files are taken up."""
+"""What all tests share: tables read once, a browser, patience, and the order of files."""
 
+import gc
 import os
+from functools import wraps
 
 import pytest
-from playwright.sync_api import sync_playwright
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import expect, sync_playwright
 
+from medoffice import practice
 from medoffice.book import browser as browsers
+from medoffice.book.places import ROOT
+from medoffice.practice import package, reading
 
+# How long an example takes is up to the machine, and no fault of the program.
+settings.register_profile(
+    "any machine", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
+
+# A busy machine is slow, and a page that never answers never does: milliseconds.
+PATIENCE = 120_000
 ONLY_THIS_MACHINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+
+
+def are_the_courses_own():
+    """Say whether the tables are the course's, which no test changes; some look at copies."""
+    return package.folder() == ROOT / "datasets"
+
+
+def once(read):
+    """Have a way of reading the course's tables remember what it has read.
+
+    Hundreds of tests ask for the same rows. Each gets rows of its own, which it may change.
+    """
+    known = {}
+
+    @wraps(read)
+    def rows(*asked):
+        if not are_the_courses_own():
+            yield from read(*asked)
+            return
+        key = tuple(one if isinstance(one, str | None) else frozenset(one) for one in asked)
+        if key not in known:
+            found = list(read(*asked))
+            # As tuples they take a fifth of the memory.
+            known[key] = tuple(found[0]) if found else (), [(*row.values(),) for row in found]
+        columns, kept = known[key]
+        for values in kept:
+            yield dict(zip(columns, values, strict=True))
+
+    return rows
+
+
+def frames_once(load):
+    """As `once`, for tables that are loaded as a frame."""
+    known = {}
+
+    @wraps(load)
+    def frame(name):
+        if not are_the_courses_own():
+            return load(name)
+        if name not in known:
+            known[name] = load(name)
+        return known[name].copy()
+
+    return frame
+
+
+# Before any module of the course takes these names over.
+practice.records = once(reading.records)
+practice.matching = once(reading.matching)
+practice.load = frames_once(reading.load)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish():
+    # What was imported and collected stays to the end: there is nothing in it to clear away.
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(trylast=True)
@@ -29,6 +100,7 @@ def chromium():
         if os.environ.get("CI"):
             pytest.fail("There is no browser, so nothing is tested in one.")
         pytest.skip("NO BROWSER: install Chromium to test in it")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=path, args=[*browsers.OPTIONS, ONLY_THIS_MACHINE]

@@ -2,15 +2,36 @@
 //
 // JupyterLite shows a notebook seconds before its kernel can run a cell. A cell run in that time
 // makes it start a second kernel, or ask which one to use. So until the kernel answers, this script
-// says what is happening, keeps the cells a reader runs, and runs them once it can.
+// says what is happening and how much is left, keeps the cells a reader runs, and runs them once it
+// can. What it says stands in a bar below the notebook, whose room is kept from the beginning.
 (() => {
   "use strict";
 
   const RUN_BUTTONS = ["notebook:run", "runmenu:", "notebook:restart"]
     .map((command) => `[data-command^="${command}"], [data-command^="${command}"] *`)
     .join(", ");
+  const STALLED = 90_000; // milliseconds without any news; a slow machine starts Python in 30 s
+  const READY_SHOWN = 4000; // milliseconds
+  const STEPS = ["Opening the lab", "Getting Python", "Starting Python"];
+  const LITE = new URL("../", location.href.split("?")[0]);
   const wanted = [];
   let ready = false;
+
+  const opened = new URLSearchParams(location.search).get("path") ?? "";
+  const lab = /^notebooks\/(.+)\.ipynb$/.exec(opened);
+  if (lab) window.courseProgress?.note("labs", lab[1]);
+
+  // All a lab fetches is to be kept by the service worker, also what comes before it is there.
+  performance.setResourceTimingBufferSize(2000);
+
+  // JupyterLite registers this worker seconds later, too late for most of what is fetched. When it
+  // does not know which version of it registered one, it would first remove it.
+  const workerAddress = new URL("service-worker.js?enableCache=false", LITE).href;
+  if (navigator.serviceWorker) {
+    const version = document.currentScript.dataset.jupyterlite;
+    localStorage.setItem(`${workerAddress}-version`, version);
+    navigator.serviceWorker.register(workerAddress).catch(console.warn);
+  }
 
   const panel = () => window.jupyterapp?.shell?.currentWidget;
 
@@ -23,18 +44,93 @@
     );
   }
 
-  const note = document.createElement("p");
-  note.className = "lab-start";
-  note.setAttribute("role", "status");
+  const bar = document.createElement("div");
+  bar.className = "lab-bar";
+  bar.setAttribute("role", "region");
+  bar.setAttribute("aria-label", "This lab");
+  bar.innerHTML = `
+    <p role="status"></p>
+    <span class="lab-amount" hidden><progress aria-label="Python, as far as it is here"></progress>
+      <span aria-hidden="true"></span></span>
+    <button type="button" class="lab-again" hidden>Try again</button>`;
+  const note = bar.querySelector("[role=status]");
+  const amount = bar.querySelector(".lab-amount");
+  const again = bar.querySelector(".lab-again");
+  again.addEventListener("click", () => location.reload());
   const style = document.createElement("style");
   style.textContent = `
-    .lab-start { position: fixed; inset: auto 0 0 0; z-index: 9000; margin: 0; padding: .7rem 1rem;
-      background: #1b1b1b; color: #fff; font: 1rem/1.4 system-ui, sans-serif; }
-    .lab-start:empty { display: none; }
-    @media print { .lab-start { display: none; } }`;
+    :root { --lab-bar: 3.25rem; }
+    @media (max-width: 60rem) { :root { --lab-bar: 6.5rem; } }
+    @media (max-width: 30rem) { :root { --lab-bar: 8.5rem; } }
+    #main { bottom: var(--lab-bar) !important; height: auto !important; }
+    .lab-bar { position: fixed; inset: auto 0 0 0; height: var(--lab-bar); z-index: 9000;
+      box-sizing: border-box; padding: .4rem 1rem; overflow-y: auto; display: flex; flex-wrap: wrap;
+      align-items: center; gap: .3rem 1rem; background: #1b1b1b; color: #fff;
+      font: 1rem/1.3 system-ui, sans-serif; }
+    .lab-bar p { margin: 0; }
+    .lab-bar progress { width: 8rem; accent-color: #9ecbff; vertical-align: middle; }
+    .lab-bar button, .lab-ask button { font: inherit; padding: .3rem .8rem; border-radius: .3rem;
+      border: 1px solid #8a8a8a; background: #fff; color: #1b1b1b; cursor: pointer; }
+    .lab-bar button:focus-visible { outline: 3px solid #ffd54a; outline-offset: 2px; }
+    .lab-bar [hidden] { display: none; }
+    .lab-again:not([hidden]) ~ .lab-actions { display: none; }
+    @media (max-width: 30rem) { .lab-bar { font-size: .85rem; } }
+    @media print { .lab-bar { display: none; } #main { bottom: 0 !important; } }`;
 
+  // Only what changes is said anew: a screen reader reads the whole each time.
   function say(text) {
     if (note.textContent !== text) note.textContent = text;
+  }
+
+  let step = 0;
+  let lastNews = Date.now();
+  let wrong = "";
+  const fetched = new Map();
+  const missing = new Set();
+
+  function news(next) {
+    lastNews = Date.now();
+    step = Math.max(step, next);
+    if (!missing.size) wrong = "";
+    report();
+  }
+
+  function report() {
+    if (ready) return;
+    const count = wanted.length === 1 ? "The cell you ran" : `The ${wanted.length} cells you ran`;
+    const meanwhile = step > 0 ? " You can read on." : ""; // before that there is nothing to read
+    const runs = wanted.length ? ` ${count} will run as soon as it is ready.` : meanwhile;
+    say(wrong || `${STEPS[step]} (step ${step + 1} of ${STEPS.length}).${runs}`);
+    again.hidden = !wrong;
+    amount.hidden = Boolean(wrong) || step !== 1 || !fetched.size;
+  }
+
+  function showAmount(total) {
+    const got = [...fetched.values()].reduce((sum, bytes) => sum + bytes, 0);
+    const bar = amount.querySelector("progress");
+    bar.max = total;
+    bar.value = got;
+    const megabytes = (bytes) => Math.round(bytes / 1e6);
+    amount.querySelector("span").textContent = `${megabytes(got)} of ${megabytes(total)} MB`;
+    news(got < total ? 1 : 2);
+  }
+
+  const reports = new BroadcastChannel(`medoffice-labs ${LITE.href}`);
+  reports.addEventListener("message", ({ data }) => {
+    if (ready) return;
+    if (data.failed) {
+      missing.add(data.failed);
+      fail("A part of Python did not arrive.");
+    } else {
+      missing.delete(data.path);
+      fetched.set(data.path, data.bytes);
+      showAmount(data.total);
+    }
+  });
+
+  function fail(what) {
+    wrong = `The lab could not start. ${what} Check your connection, then try again. What you did is kept.`;
+    report();
   }
 
   function keep(event) {
@@ -45,12 +141,6 @@
       wanted.push(notebook.activeCellIndex);
     }
     report();
-  }
-
-  function report() {
-    const what = "The lab is starting. You can read on; the first time takes about half a minute.";
-    const count = wanted.length === 1 ? "The cell you ran" : `The ${wanted.length} cells you ran`;
-    say(wanted.length ? `${what} ${count} will run as soon as it is ready.` : what);
   }
 
   window.addEventListener(
@@ -79,21 +169,38 @@
     }
   }
 
+  // Once the lab is ready its files are kept, so that it opens without a network.
+  async function keepForLater() {
+    const worker = (await navigator.serviceWorker?.ready)?.active;
+    const files = performance.getEntriesByType("resource").map((entry) => entry.name);
+    const ours = files.filter((address) => address.startsWith(location.origin));
+    worker?.postMessage({ keep: [location.href.split("?")[0], ...ours] });
+  }
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => {
+    if (data?.kept) document.documentElement.dataset.kept = "yes";
+  });
+
   function watch() {
     if (!kernelAnswers()) {
+      if (step === 0 && panel()?.sessionContext?.isReady === false) news(1);
+      if (panel()?.sessionContext?.session?.kernel?.status === "dead") fail("Python has stopped.");
+      else if (!wrong && Date.now() - lastNews > STALLED) fail("Nothing has come for a while.");
       setTimeout(watch, 200);
       return;
     }
     ready = true;
     document.documentElement.dataset.lab = "ready";
+    amount.hidden = again.hidden = true;
     say("The lab is ready.");
-    setTimeout(() => say(""), 4000);
+    setTimeout(() => say(""), READY_SHOWN);
     runWanted();
+    keepForLater();
   }
 
   document.addEventListener("DOMContentLoaded", () => {
     document.head.append(style);
-    document.body.append(note);
+    document.body.append(bar);
+    document.dispatchEvent(new CustomEvent("labbar", { detail: { bar, panel, say } }));
     report();
     watch();
   });

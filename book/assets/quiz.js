@@ -1,33 +1,12 @@
 // Brings a quiz to life: checks an answer, says so in words, keeps the answers on this device.
-// The markup comes from medoffice.questions.quiz and can be read without this script.
+// The markup comes from medoffice.questions.quiz and can be read without this script. What is kept,
+// and where, is up to progress.js; a browser that keeps nothing checks answers all the same.
 
 (() => {
   "use strict";
 
-  // Storage may be full, switched off, or hold what somebody else wrote. The quiz works without.
-  function keepsake(name) {
-    return {
-      read() {
-        try {
-          const kept = JSON.parse(localStorage.getItem(name));
-          return kept && typeof kept === "object" ? kept : {};
-        } catch {
-          return {};
-        }
-      },
-      write(answers) {
-        try {
-          if (Object.keys(answers).length) localStorage.setItem(name, JSON.stringify(answers));
-          else localStorage.removeItem(name);
-        } catch {
-          // Nothing is lost but the memory of this visit.
-        }
-      },
-    };
-  }
-
   function bringToLife(quiz) {
-    const keep = keepsake(`medoffice.quiz.v1.${quiz.dataset.chapter}`);
+    const { chapter } = quiz.dataset;
     const forms = [...quiz.querySelectorAll(".quiz-question")];
     const end = quiz.querySelector(".quiz-end");
     const notice = end.querySelector(".quiz-notice");
@@ -41,13 +20,13 @@
     };
 
     function remember() {
-      const answers = keep.read();
+      const answers = courseProgress.read("quiz", chapter);
       for (const form of forms) {
         const { question, checked, answer, edition } = form.dataset;
         if (checked) answers[question] = { answer, edition };
         else delete answers[question];
       }
-      keep.write(answers);
+      courseProgress.write("quiz", answers, chapter);
     }
 
     function tell() {
@@ -110,7 +89,7 @@
       tell();
     }
 
-    const kept = keep.read();
+    const kept = courseProgress.read("quiz", chapter);
     for (const form of forms) {
       const { answer, edition } = kept[form.dataset.question] ?? {};
       const known = radios(form).some((radio) => radio.value === answer);

@@ -118,16 +118,14 @@ def test_the_diagram_draws_each_link_once_and_can_be_read_aloud():
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("files")
-    workbook.write(folder / "all.xlsx")
-    files.write_zip(folder / "all.zip")
-    return folder
+def made():
+    """Return the folder with the files that the site offers; made here if they are out of date."""
+    return files.kept()
 
 
 @pytest.fixture(scope="module")
 def book(made):
-    return load_workbook(made / "all.xlsx", read_only=True)
+    return load_workbook(made / f"{files.NAME}.xlsx", read_only=True)
 
 
 def test_the_workbook_has_contents_codebook_and_every_table(book):
@@ -151,7 +149,7 @@ def test_a_sheet_holds_the_table_with_real_dates_times_and_numbers(book, name):
 
 
 def test_a_sheet_can_be_filtered_and_keeps_its_header_in_sight(made):
-    with zipfile.ZipFile(made / "all.xlsx") as archive:
+    with zipfile.ZipFile(made / f"{files.NAME}.xlsx") as archive:
         number = 3 + practice.tables().index("charges")
         content = archive.read(f"xl/worksheets/sheet{number}.xml").decode()
     rows = tables.tables()["charges"].rows
@@ -167,7 +165,7 @@ def test_text_that_excel_would_take_for_markup_is_kept(monkeypatch):
 
 
 def test_the_zip_is_a_whole_data_package(made, tmp_path, monkeypatch):
-    with zipfile.ZipFile(made / "all.zip") as archive:
+    with zipfile.ZipFile(made / f"{files.NAME}.zip") as archive:
         archive.extractall(tmp_path)
     folder = tmp_path / files.NAME
     described = json.loads((folder / "datapackage.json").read_text())["resources"]

@@ -47,3 +47,25 @@ def test_a_folder_without_a_distribution_is_refused(tmp_path):
     empty.mkdir()
     with pytest.raises(SystemExit, match=r"pyodide-lock\.json"):
         engine.prepare(tmp_path / "out", empty)
+
+
+@pytest.fixture
+def without_wheels(monkeypatch, tmp_path):
+    """Leave out the wheels that come from elsewhere: only what the lock says is looked at."""
+    own = wheel(tmp_path, "medoffice", "1", ["medoffice"])
+    monkeypatch.setattr(engine, "_wheels_from_pypi", lambda packages: [])
+    monkeypatch.setattr(engine, "_course_wheel", lambda: own)
+
+
+def test_with_a_distribution_no_package_is_asked_of_another_host(tmp_path, without_wheels):
+    full = tmp_path / "full"
+    full.mkdir()
+    packages = {name: {"file_name": f"{name}.whl"} for name in ("numpy", "not-fetched")}
+    (full / "pyodide-lock.json").write_text(json.dumps({"packages": packages}))
+    (full / "pyodide.mjs").write_text(f'version = "{engine.PYODIDE_VERSION}"')
+    (full / "numpy.whl").write_text("numbers")
+    engine.prepare(tmp_path / "out", full)
+    lock = json.loads((tmp_path / "out/pyodide-lock.json").read_text())["packages"]
+    assert {"numpy", "medoffice"} <= set(lock)
+    assert "not-fetched" not in lock
+    assert [entry for entry in lock.values() if "://" in entry["file_name"]] == []

@@ -7,7 +7,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from medoffice.book.places import CODES, ROOT
-from medoffice.questions.lint import reading_grade
+from medoffice.operations.patient_experience.reading_level import reading_grade
 
 FILE = CODES / "glossary.yml"
 TERMS = yaml.safe_load(FILE.read_text(encoding="utf-8"))

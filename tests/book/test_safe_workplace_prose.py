@@ -43,12 +43,3 @@ def test_violence_was_reported_three_times_and_an_exit_was_blocked():
     assert sum(row["kind"] == "violence" for row in reports) == 3
     (exit_,) = [row for row in reports if "rear exit was blocked" in row["what_happened"]]
     assert f"{exit_['happened_on']}" == "2025-12-02"
-
-
-def test_no_rule_of_these_areas_is_only_proposed(page):
-    standing = {r.rule_id: r.status for r in practice.rules().values() if r.area in page.AREAS}
-    assert "proposed" not in standing.values()
-    assert {row["Rule"] for row in page.changed().rows} == {
-        practice.rules()[rule].title
-        for rule in ("osha.hazcom.2024_dates", "osha.penalty_reductions")
-    }

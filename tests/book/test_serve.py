@@ -2,6 +2,7 @@ import urllib.request
 
 import pytest
 
+from medoffice.book import hosting
 from medoffice.book.serve import running
 
 
@@ -31,3 +32,9 @@ def test_files_are_served_as_what_they_are_and_looked_at_anew(folder, name, kind
 def test_only_this_machine_is_served(folder):
     with running(folder) as address:
         assert address.startswith("http://127.0.0.1:")
+
+
+def test_pages_are_under_the_policy_of_the_published_site(folder):
+    with running(folder) as address, urllib.request.urlopen(address) as answer:
+        for name, value in hosting.headers(folder).items():
+            assert answer.headers[name] == value

@@ -1,4 +1,4 @@
-"""Every recorded answer goes through nbgrader and gets its score and its message."""
+"""Every recorded answer is graded and gets its score and its message."""
 
 import re
 from functools import cache
@@ -6,9 +6,10 @@ from functools import cache
 import nbformat
 import pytest
 
-from medoffice.grading import rehearsal
+from medoffice.grading import engine, rehearsal
 from medoffice.grading.answers import answers, writings
 from medoffice.grading.course import EXERCISES, assignments
+from medoffice.grading.engine import Assignment
 
 
 @cache
@@ -50,16 +51,17 @@ def task_and_name(answer):
 
 
 @pytest.fixture(scope="session")
-def grades_of(course_of):
+def grades_of(tmp_path_factory):
     """Return a function that grades all answers to an assignment in one go.
 
     The writer hands in good writing, and code that Python cannot read in any cell.
     """
+    folder = tmp_path_factory.mktemp("submitted")
 
     @cache
     def grades(assignment):
-        course = course_of(assignment)
-        students = rehearsal.hand_in_answers(course, assignment, answers(assignment))
+        one = Assignment.load(EXERCISES, assignment)
+        dealt = rehearsal.students(assignment, answers(assignment))
         strong = {
             f"{assignment}-{writing.task}": writing.text
             for writing in writings(assignment)
@@ -69,13 +71,19 @@ def grades_of(course_of):
             f"{assignment}-{task}-answer": "def half_a_line("
             for task in programming_tasks(assignment)
         }
-        rehearsal.hand_in(course, assignment, "writer", strong | unreadable)
-        graded = rehearsal.autograde(course, assignment)
+        for student, cells in dealt.items():
+            code = {grade_id: answer.code for grade_id, answer in cells.items()}
+            rehearsal.fill_in(one.released, code, folder / student / assignment)
+        rehearsal.fill_in(one.released, strong | unreadable, folder / "writer" / assignment)
+        submissions = sorted(folder.glob(f"*/{assignment}"))
+        graded = {one.student: one for one in engine.grade_many(one, submissions)}
+        assert [one.flags for one in graded.values()] == [()] * len(submissions)
         by_answer = {
-            answer: graded[student][f"{assignment}-{answer.task}"]
-            for answer, student in students.items()
+            answer: graded[student].grades[f"{assignment}-{answer.task}"]
+            for student, cells in dealt.items()
+            for answer in cells.values()
         }
-        return by_answer, graded
+        return by_answer, {student: one.grades for student, one in graded.items()}
 
     return grades
 

@@ -48,6 +48,13 @@ HANDED_OUT = {
         "data/reasons.csv",
         "data/waiting.csv",
     ],
+    "daily-management": [
+        "daily-management.ipynb",
+        "data/checks.csv",
+        "data/log.csv",
+        "data/matters.csv",
+        "data/visits.csv",
+    ],
     "equipment-and-vendors": [
         "data/contracts.csv",
         "data/offers.csv",
@@ -62,6 +69,17 @@ HANDED_OUT = {
         "data/weights.csv",
         "hiring.ipynb",
     ],
+    "job-and-hiring-basics": [
+        "data/earlier.csv",
+        "data/jobs.csv",
+        "data/medians.csv",
+        "data/points.csv",
+        "data/posted.csv",
+        "data/posts.csv",
+        "data/sheet.csv",
+        "data/week.csv",
+        "job-and-hiring-basics.ipynb",
+    ],
     "operating-budget": [
         "data/lines.csv",
         "data/months.csv",
@@ -70,6 +88,14 @@ HANDED_OUT = {
         "operating-budget.ipynb",
     ],
     "patient-access": ["data/bookings.csv", "data/open-slots.csv", "patient-access.ipynb"],
+    "patient-experience": [
+        "data/answers.csv",
+        "data/complaints.csv",
+        "data/desk.csv",
+        "data/months.csv",
+        "data/words.csv",
+        "patient-experience.ipynb",
+    ],
     "receivables": [
         "data/credits.csv",
         "data/deposits.csv",
@@ -109,6 +135,34 @@ HANDED_OUT = {
         "privacy-incidents.ipynb",
     ],
     "billing-compliance": ["billing-compliance.ipynb", "data/hits.csv", "data/sample.csv"],
+    "policies-and-records": [
+        "data/asked.csv",
+        "data/boxes.csv",
+        "data/clocks.csv",
+        "data/letters.csv",
+        "data/policies.csv",
+        "data/results.csv",
+        "policies-and-records.ipynb",
+    ],
+    "strategic-plan": [
+        "data/figures.csv",
+        "data/ideas.csv",
+        "data/months.csv",
+        "data/practices.csv",
+        "data/results.csv",
+        "strategic-plan.ipynb",
+    ],
+    "terminology": [
+        "data/endings.csv",
+        "data/listed.csv",
+        "data/notes.csv",
+        "data/october.csv",
+        "data/people.csv",
+        "data/roles.csv",
+        "data/terms.csv",
+        "data/visits.csv",
+        "terminology.ipynb",
+    ],
     "training-plan": ["data/lines.csv", "data/year.csv", "training-plan.ipynb"],
     "working-with-numbers": [
         "data/bookings.csv",
@@ -146,6 +200,8 @@ def answers_in(notebook):
     return [cell for cell in notebook.cells if cell.metadata.nbgrader.get("solution")]
 
 
+# Over an earlier release all are written alike; that each is written alike is asked for below.
+@pytest.mark.parametrize("released", ["receivables"], indirect=True)
 def test_a_second_release_is_the_same_to_the_byte(course_of, released):
     before = fingerprints(released)
     assert f"{released.name}.ipynb" in before

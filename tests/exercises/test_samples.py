@@ -575,3 +575,29 @@ def test_the_assessments_and_the_notice_keep_to_the_length_asked_for():
     for writing in writings("privacy-incidents"):
         low, high = lengths[writing.task]
         assert low <= len(writing.text.split()) <= high, (writing.task, writing.name)
+
+
+def test_the_figures_of_the_page_for_the_clinicians_are_those_of_the_notes():
+    from collections import Counter
+
+    import pandas as pd
+
+    from medoffice.grading.assignments.terminology.extract import NOTES
+    from medoffice.operations.terminology.plain_notes import to_rewrite
+
+    data = EXERCISES / "source/terminology/data"
+    notes, october = pd.read_csv(data / "notes.csv"), pd.read_csv(data / "october.csv")
+    listed = set(pd.read_csv(data / "listed.csv")["written"])
+    page = strong("terminology", "page")
+    marks = [[word for word in text.split() if word in listed] for text in notes["text"]]
+    held = sum(map(bool, marks))
+    assert f"This week it was {held} of {len(notes)} notes" in page
+    assert f"{len(october)} of our notes of October: {(october['marks'] > 0).sum()} hold" in page
+    times = Counter(word for words in marks for word in words).most_common()
+    assert times[0] == ("QD", 6) and times[1][1] < 6
+    # What the student's list finds is what the course's finder finds, but for signs and doses.
+    for (_, text), words in zip(NOTES, marks, strict=True):
+        found = [one.written.strip() for one in to_rewrite(text)]
+        assert [word for word in found if word in listed] == words, text
+    for writing in writings("terminology"):
+        assert 200 <= len(writing.text.split()) <= 350, writing.name

@@ -32,3 +32,5 @@ def test_it_shows_what_it_announces():
     short, long = (found[f"form I-9, left after {stay}", "7 years"] for stay in
                    ("two months", "nine years"))  # fmt: skip
     assert "Jan 3, 2021" in short and "Mar 2, 2019" in long
+    log = "OSHA injury log, if you must keep one"
+    assert found[log, "7 years"].startswith("Free from Jan 1, 2024")

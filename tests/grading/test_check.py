@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
-from medoffice.grading import check
+from medoffice.grading import check, written
 
 
 @pytest.fixture
@@ -209,3 +209,11 @@ def test_show_prints_what_a_function_gives_or_why_not(monkeypatch, capsys):
     assert "does not know the name" in bad
     assert empty == "empty: not answered yet"
     assert nowhere == "nowhere: not answered yet"
+
+
+def test_a_function_that_is_written_anew_is_no_longer_blank():
+    def half(waits): ...
+
+    assert written._is_blank(half)
+    half.__code__ = (lambda waits: 1).__code__
+    assert not written._is_blank(half)

@@ -124,3 +124,10 @@ def test_missing_combinations_do_not_count():
     with_gap = BY_TWO.unstack()
     assert with_gap.isna().any(axis=None)
     assert compare.problem(with_gap, BY_TWO, within=0.0005) is None
+
+
+def test_an_answer_that_was_read_is_compared_as_the_answer_itself():
+    for given, right in ((0.09, RATE), (BY_CLINICIAN * 2, BY_CLINICIAN), ("no", BY_TWO)):
+        read = compare.Answer(given), compare.Answer(right)
+        said = [compare.problem(*read, within=0.0005) for _ in range(2)]
+        assert said == [compare.problem(given, right, within=0.0005)] * 2

@@ -12,7 +12,9 @@ BLOCK = """
 import sys
 class Blocked:
     def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in ("pandas", "numpy", "scipy", "altair", "openpyxl", "pyx12"):
+        if name.partition(".")[0] in (
+            "pandas", "numpy", "scipy", "altair", "openpyxl", "pyx12", "docx", "lxml"
+        ):
             raise ImportError(f"{name} was asked for")
 sys.meta_path.insert(0, Blocked())
 """
@@ -28,6 +30,12 @@ def run(program: str) -> subprocess.CompletedProcess:
         "from medoffice import practice; print(sum(1 for _ in practice.records('providers')))",
         "from medoffice.practice import exports, no_show, generate, due",
         "import medoffice.scheduling",
+        """
+from medoffice.operations.patient_experience import (
+    control_charts, sample_size, surveys, themes, triage,
+)
+print(len(themes.our_themes()))
+""",
         """
 from medoffice.operations.cleaning.quarter import quarter
 from medoffice.operations.cleaning.visits import BEST
@@ -102,11 +110,25 @@ opened = remittance.open_a_remittance()
 opened.show.value = "every segment"
 print(opened.in_words(), opened.still())
 """,
+        """
+from medoffice.labs import monthly_report
+report, score = monthly_report.the_report(), monthly_report.what_a_score_is_worth()
+own = monthly_report.your_own_scorecard()
+report.key.value = "complaints"
+for lab in (report, score, own):
+    print(lab.in_words(), lab.still())
+""",
+        """
+import importlib, pkgutil, medoffice.labs
+for lab in pkgutil.iter_modules(medoffice.labs.__path__):
+    importlib.import_module(f"medoffice.labs.{lab.name}")
+""",
     ],
     ids=[
         "records",
         "practice",
         "scheduling",
+        "patient experience",
         "cleaning",
         "labs",
         "labs on numbers",
@@ -119,6 +141,8 @@ print(opened.in_words(), opened.still())
         "labs on receivables",
         "labs on contracts",
         "lab on remittances",
+        "lab on the monthly report",
+        "every lab",
     ],
 )
 def test_it_starts_without_pandas_and_numpy(program):

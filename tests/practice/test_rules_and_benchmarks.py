@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from medoffice import practice
-from medoffice.questions.lint import reading_grade
+from medoffice.operations.patient_experience.reading_level import reading_grade
 
 ROOT = Path(__file__).parents[2]
 FACTS = {"rule": practice.rules, "benchmark": practice.benchmarks}

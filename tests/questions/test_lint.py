@@ -36,17 +36,6 @@ def test_a_name_that_does_not_exist_is_an_error(question, key, value):
     assert finding.message == f"{key}: {wrong!r} is not known"
 
 
-def test_the_grade_follows_the_published_formula():
-    # 12 words, 2 sentences, 15 syllables: 0.39 × 6 + 11.8 × 1.25 − 15.59
-    text = "The doctor is late today. The patients sit and wait in chairs."
-    assert lint.reading_grade(text) == pytest.approx(1.5)
-
-
-def test_a_text_without_words_has_no_grade():
-    with pytest.raises(ValueError, match="at least one word"):
-        lint.reading_grade("12 + 3?")
-
-
 def test_the_command_fails_on_an_error_and_says_where(monkeypatch, capsys, write_bank, sound):
     monkeypatch.setattr(lint.Known, "of_the_course", lambda: KNOWN)
     assert lint.main(write_bank(sound)) == 0

@@ -112,6 +112,15 @@ def test_an_answer_is_dropped_when_its_question_changes_and_kept_otherwise(
     assert (edition(sound) == edition(sound | change)) is same
 
 
+def test_a_chapter_that_asks_on_two_pages_shows_the_questions_of_a_file_on_each(write_bank, sound):
+    folder = write_bank(sound)
+    write_bank(sound | {"id": "sample-second"}, file="second.yml")
+    shown = Elements(render_html("sample", folder, file="second")).all("form")
+    assert [form["data-question"] for form in shown] == ["sample-second"]
+    with pytest.raises(BankError, match=r"'third'.*sample\.yml, second\.yml"):
+        render_html("sample", folder, file="third")
+
+
 def test_a_chapter_without_questions_is_an_error():
     with pytest.raises(BankError, match="no-such-chapter"):
         render_html("no-such-chapter")

@@ -15,11 +15,12 @@ def site(tmp_path, write_bank, sound):
     """Write a page with two questions, and return its address."""
     second = sound | {"id": "sample-second", "key": "D"}
     quiz = render_html("sample", write_bank(sound, second))
-    for name in ("quiz.css", "quiz.js"):
+    for name in ("quiz.css", "progress.js", "quiz.js"):
         shutil.copy(ASSETS / name, tmp_path)
     (tmp_path / "index.html").write_text(
         '<!doctype html><html lang="en"><title>Quiz</title>'
-        '<link rel="stylesheet" href="quiz.css"><script src="quiz.js" defer></script>'
+        '<link rel="stylesheet" href="quiz.css">'
+        '<script src="progress.js" defer></script><script src="quiz.js" defer></script>'
         f"<main>{quiz}</main>"
     )
     return (tmp_path / "index.html").as_uri()

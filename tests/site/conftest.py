@@ -1,7 +1,7 @@
 """The built site, served here, in a browser that can reach nothing else."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 import pytest
@@ -13,10 +13,38 @@ from medoffice.book import site as sites
 from medoffice.book.places import ROOT, SITE
 from medoffice.book.serve import running
 
+# A busy machine is slow, and a page that never answers never does: milliseconds.
+PATIENCE = 120_000
 DESKTOP = {"width": 1280, "height": 900}
 # Only faults are told: what is in order is ten times as much, and to hand it over takes as long as
 # the checks. No look of its own at the style sheets: it asks for imported ones at wrong addresses.
 AXE_OPTIONS = {"resultTypes": ["violations"], "preload": False}
+CONTRAST = ["color-contrast"]
+ALL_BUT_CONTRAST = {rule: {"enabled": False} for rule in CONTRAST}
+# Contrast is nine tenths of what axe computes, and is the same for all text of one look: one
+# element of each look is marked, and only marked ones are looked at. A look is what an element and
+# all around it give to the contrast.
+MARK_LOOKS = """() => {
+  document.querySelectorAll("[data-look]").forEach((marked) => marked.removeAttribute("data-look"));
+  const grounds = new Map(), seen = new Set();
+  const ground = (box) => {
+    if (!box) return "";
+    if (!grounds.has(box)) {
+      const its = getComputedStyle(box);
+      grounds.set(box, [ground(box.parentElement), its.backgroundColor, its.backgroundImage,
+                        its.opacity, its.filter, its.mixBlendMode, its.position].join("|"));
+    }
+    return grounds.get(box);
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    if (!texts.currentNode.data.trim()) continue;
+    const box = texts.currentNode.parentElement, its = getComputedStyle(box);
+    const look = [ground(box), box.tagName, its.color, its.fontSize, its.fontWeight, its.display,
+                  its.visibility, its.textShadow].join("|");
+    if (!seen.has(look)) { seen.add(look); box.dataset.look = ""; }
+  }
+}"""
 
 
 def pages_of_the_course() -> list[str]:
@@ -48,18 +76,29 @@ class Visit:
         self.page.goto(f"{self.address}/{path}", wait_until=until)
         return self.page
 
-    def axe(self, within: str | None = None) -> list[str]:
-        """Return what the accessibility checker finds on the page, or in parts of it, as it is."""
+    def axe(self, within: str | None = None, rules: Collection[str] | None = None) -> list[str]:
+        """Return what the accessibility checker finds on the page, or in parts of it, as it is.
+
+        Beside contrast it asks for the rules named, or for all.
+        """
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE_SCRIPT)
-        found = self.page.evaluate(
-            "([within, options]) => axe.run(within ?? document, options)", [within, AXE_OPTIONS]
-        )
+        self.page.evaluate(MARK_LOOKS)
+        looks = f"{within or ''} [data-look]".strip()
+        asked = {"rules": ALL_BUT_CONTRAST} if rules is None else {"runOnly": [*rules]}
         return [
             f"{rule['id']}: {node['target']} {node['html'][:160]}"
-            for rule in found["violations"]
+            for where, which in ((within, asked), ({"include": [[looks]]}, {"runOnly": CONTRAST}))
+            for rule in self._violations(where, which)
             for node in rule["nodes"]
         ]
+
+    def _violations(self, where: str | dict | None, rules: dict) -> list[dict]:
+        found = self.page.evaluate(
+            "([where, options]) => axe.run(where ?? document, options)",
+            [where, {**AXE_OPTIONS, **rules}],
+        )
+        return found["violations"]
 
     def was_clean(self) -> None:
         """Fail if anything happened that should not have; then begin a new record."""
@@ -73,6 +112,7 @@ class Visit:
 def new_window(browser: Browser, site: str, options: dict) -> Visit:
     """Open a browser window of a kind, with nothing remembered from another."""
     context = browser.new_context(**{"viewport": DESKTOP, **options})
+    context.set_default_timeout(PATIENCE)
     made = Visit(context.new_page(), site)
 
     def told(message):
@@ -120,8 +160,8 @@ def visit(chromium, site):
     """Return a function that opens a browser window of a kind; check each when the test ends."""
     visits: list[Visit] = []
 
-    def new(**options) -> Visit:
-        visits.append(new_window(chromium, site, options))
+    def new(address: str = site, **options) -> Visit:
+        visits.append(new_window(chromium, address, options))
         return visits[-1]
 
     yield new

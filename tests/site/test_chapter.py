@@ -10,12 +10,22 @@ def drawn_explorer(page):
     return figure
 
 
+MARKS = """figure => [...figure.querySelectorAll(
+  "svg .mark-rect path, svg .mark-symbol path, svg .mark-line path"
+)].map(mark => mark.getAttribute("d") + (mark.getAttribute("transform") || ""))"""
+
+
 def marks(figure):
-    return figure.locator(
-        "svg .mark-rect path, svg .mark-symbol path, svg .mark-line path"
-    ).evaluate_all(
-        "all => all.map(mark => mark.getAttribute('d') + (mark.getAttribute('transform') || ''))"
+    return figure.evaluate(MARKS)
+
+
+def other_marks(figure, before):
+    """Wait until a chart shows something else, and return that."""
+    figure.page.wait_for_function(
+        f"([figure, before]) => JSON.stringify(({MARKS})(figure)) !== JSON.stringify(before)",
+        arg=[figure.element_handle(), before],
     )
+    return marks(figure)
 
 
 def test_an_explorer_answers_when_a_control_moves(visit):
@@ -25,20 +35,20 @@ def test_an_explorer_answers_when_a_control_moves(visit):
     control = figure.locator(".vega-bindings select").first
     options = control.locator("option").evaluate_all("all => all.map(o => o.value)")
     control.select_option(options[-1])
-    figure.page.wait_for_timeout(500)
-    assert marks(figure) != before
+    assert other_marks(figure, before)
 
 
 def test_an_explorer_keeps_the_readers_choice_when_the_colors_change(visit):
     page = visit(color_scheme="light").open(CHAPTER)
     figure = drawn_explorer(page)
+    before = marks(figure)
     control = figure.locator(".vega-bindings select").first
     options = control.locator("option").evaluate_all("all => all.map(o => o.value)")
     control.select_option(options[-1])
-    page.wait_for_timeout(300)
-    chosen = marks(figure)
+    chosen = other_marks(figure, before)
+    # The page begins to draw anew before this returns.
     page.evaluate("document.documentElement.dataset.theme = 'dark'")
-    page.wait_for_timeout(1000)
+    figure.locator('.explorer-chart[data-state="drawn"]').wait_for()
     assert marks(figure) == chosen
     assert figure.locator(".vega-bindings select").first.input_value() == options[-1]
 
@@ -92,5 +102,5 @@ def test_the_quiz_on_the_page_marks_an_answer(visit):
     question.locator("input[type=radio]").first.check()
     before = question.inner_text()
     question.locator(".quiz-check").click()
-    page.wait_for_timeout(200)
+    question.locator(".quiz-again").wait_for()
     assert len(question.inner_text()) > len(before)

@@ -2,15 +2,19 @@
 
 import json
 import time
+from dataclasses import dataclass
+from pathlib import Path
 
+import nbformat
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from medoffice.book.lab_links import FIRST_VISIT_MEGABYTES
 from medoffice.book.lite import KERNEL
 from medoffice.book.notebooks import labs
 from medoffice.book.places import LITE
 
+ENGINE = "pyodide.asm.wasm"
 LAB = "notebooks/scheduling/patient-access.ipynb"
 # A busy build machine may need minutes; a kernel that never starts needs forever.
 PATIENCE = 240_000
@@ -29,17 +33,6 @@ def ready(window):
     return window
 
 
-@pytest.fixture
-def starting_lab(visit):
-    """A lab whose cells can be seen, though its kernel does not answer yet."""
-    return open_lab(visit(), LAB)
-
-
-@pytest.fixture
-def lab(starting_lab):
-    return ready(starting_lab)
-
-
 def run(page, source):
     """Run the first code cell that holds the given text."""
     cell = page.locator(".jp-CodeCell", has_text=source).first
@@ -55,9 +48,52 @@ def opening(notebook):
     return code[0], next(source for source in code if source.startswith("lab."))
 
 
-def test_the_first_widget_of_every_lab_answers(lab, subtests, capsys):
-    # In one kernel, as starting a kernel takes far longer than starting a lab.
-    page = lab.page
+@dataclass(frozen=True)
+class FirstVisit:
+    """A lab in which cells were run before its kernel answered, and what was seen meanwhile."""
+
+    page: Page
+    said_to_wait: bool
+    bytes_fetched: int
+
+
+@pytest.fixture(scope="module")
+def first_visit(shared_windows):
+    # One lab for all tests that need no other: a kernel takes far longer to start than a lab.
+    window = shared_windows()
+    page = window.page
+    held = []
+    page.context.route(f"**/{ENGINE}", lambda route: held.append(route))
+    open_lab(window, LAB)
+    run(page, "import patient_access")
+    cell = run(page, "lab.compare_templates()")
+    waiting = page.get_by_role("status").filter(has_text="2 cells you ran")
+    waiting.wait_for(timeout=PATIENCE)
+    said_to_wait = waiting.is_visible()
+    for route in held:
+        route.continue_()
+    ready(window)
+    cell.locator("select").first.wait_for(timeout=PATIENCE)
+    sizes = page.evaluate(
+        "performance.getEntriesByType('resource').map(entry => entry.encodedBodySize)"
+    )
+    yield FirstVisit(page, bool(held) and said_to_wait, sum(sizes))
+    window.was_clean()
+
+
+def test_cells_run_before_the_kernel_answers_run_once_it_does(first_visit):
+    assert first_visit.said_to_wait
+    assert first_visit.page.locator(".jp-Dialog").count() == 0
+
+
+def test_the_page_says_how_much_a_first_visit_fetches(first_visit):
+    engine = sum(file.stat().st_size for file in (LITE / "static/pyodide").iterdir())
+    fetched = first_visit.bytes_fetched + engine
+    assert fetched / 1e6 == pytest.approx(FIRST_VISIT_MEGABYTES, rel=0.25)
+
+
+def test_the_first_widget_of_every_lab_answers(first_visit, subtests, capsys):
+    page = first_visit.page
     cell = page.locator(".jp-CodeCell").first
     for notebook in labs():
         with subtests.test(notebook.stem):
@@ -83,35 +119,61 @@ def test_the_first_widget_of_every_lab_answers(lab, subtests, capsys):
                 print(f"\n  first live widget of {notebook.stem}: {waited:.0f} s")
 
 
+def test_a_lab_visited_once_answers_without_a_network_and_keeps_what_was_written(first_visit):
+    page = first_visit.page
+    page.locator("html[data-kept=yes]").wait_for(state="attached", timeout=PATIENCE)
+    cell = page.locator(".jp-CodeCell").first
+    cell.locator(".cm-content").click()
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text(
+        "from medoffice.labs import patient_access as mine\nmine.compare_templates()"
+    )
+    page.evaluate("jupyterapp.shell.currentWidget.context.save()")
+    page.context.set_offline(True)
+    page.reload()
+    page.locator("html[data-lab=ready]").wait_for(state="attached", timeout=PATIENCE)
+    cell = run(page, "mine.compare_templates()")
+    cell.locator("select").first.wait_for(timeout=PATIENCE)
+    page.context.set_offline(False)
+
+
+def test_a_copy_is_saved_for_a_jupyter_of_ones_own(first_visit):
+    page = first_visit.page
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save a copy (.ipynb)").press("Enter")
+    assert saved.value.suggested_filename == "patient-access.ipynb"
+    notebook = json.loads(Path(saved.value.path()).read_text(encoding="utf-8"))
+    nbformat.validate(notebook)
+    assert notebook["metadata"]["kernelspec"]["name"] == "python3"
+    assert "mine.compare_templates()" in json.dumps(notebook)
+
+
+def test_a_lab_starts_afresh_after_a_question_and_back_again(first_visit):
+    page = first_visit.page
+    written = page.locator(".jp-CodeCell", has_text="mine.compare_templates()")
+
+    def asked(button, answer):
+        page.get_by_role("button", name=button).press("Enter")
+        page.get_by_role("dialog").get_by_role("button", name=answer).press("Enter")
+
+    asked("Start this lab afresh", "Leave it as it is")
+    expect(written).to_have_count(1)
+    asked("Start this lab afresh", "Start afresh")
+    page.get_by_role("button", name="Bring back my version").wait_for(timeout=PATIENCE)
+    expect(page.locator(".jp-CodeCell", has_text="import patient_access").first).to_be_visible()
+    expect(written).to_have_count(0)
+    asked("Bring back my version", "Bring it back")
+    expect(written).to_have_count(1, timeout=PATIENCE)
+
+
 def test_stored_outputs_read_as_on_the_page(visit):
-    page = ready(open_lab(visit(), "notebooks/orientation/meet-willow-bend.ipynb")).page
+    page = open_lab(visit(), "notebooks/orientation/meet-willow-bend.ipynb").page
     still = page.locator(".lab-still").first
     expect(still).to_contain_text("charged $302.00, given up by contract $96.29")
     printed = page.locator(".jp-OutputArea-output pre").all_inner_texts()
     assert printed
     assert not [text for text in printed if "\n," in text]
     assert page.locator(".jp-mod-outputsScrolled").count() == 0
-
-
-def test_cells_run_before_the_kernel_answers_run_once_it_does(starting_lab):
-    page = starting_lab.page
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    run(page, "import patient_access")
-    cell = run(page, "lab.compare_templates()")
-    expect(page.get_by_role("status").filter(has_text="2 cells you ran")).to_be_visible()
-    cell.locator("select").first.wait_for(timeout=PATIENCE)
-    assert page.locator(".jp-Dialog").count() == 0
-
-
-def test_the_page_says_how_much_a_first_visit_fetches(lab):
-    page = lab.page
-    run(page, "import patient_access")
-    run(page, "lab.compare_templates()").locator("select").first.wait_for(timeout=PATIENCE)
-    sizes = page.evaluate(
-        "performance.getEntriesByType('resource').map(entry => entry.encodedBodySize)"
-    )
-    engine = sum(file.stat().st_size for file in (LITE / "static/pyodide").iterdir())
-    assert (sum(sizes) + engine) / 1e6 == pytest.approx(FIRST_VISIT_MEGABYTES, rel=0.25)
 
 
 def test_the_engine_and_all_a_lab_starts_with_are_on_this_site():

@@ -1,37 +1,49 @@
 import io
 import time
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from openpyxl import load_workbook
 
-from medoffice import toolbox
-from medoffice.toolbox import sheets
-from medoffice.toolbox.downloads import DOWNLOADS
+from medoffice.toolbox import room, sheets
+from medoffice.toolbox.downloads import DOWNLOADS, write_all
+
+
+@cache
+def made():
+    """Write all files as they are sent out; return the bytes of each, and when the last was made.
+
+    Each is made once for all tests, and once more by the test that compares.
+    """
+    with TemporaryDirectory() as folder:
+        files = write_all(Path(folder) / "new" / "downloads")
+        return {file.name: file.read_bytes() for file in files}, time.time()
 
 
 @cache
 def opened(name):
     """Return a file as it is sent out; the tests only read it."""
     read = Document if name.endswith(".docx") else load_workbook
-    return read(io.BytesIO(DOWNLOADS[name]()))
+    return read(io.BytesIO(made()[0][name]))
 
 
-def test_writes_every_download_into_a_new_folder(tmp_path):
-    written = toolbox.write_all(tmp_path / "new" / "downloads")
-    assert [file.name for file in written] == sorted(DOWNLOADS)
-    assert all(file.is_file() for file in written)
+def test_writes_every_download_into_a_new_folder():
+    files, _ = made()
+    assert list(files) == sorted(DOWNLOADS)
+    assert all(files.values())
 
 
 @pytest.mark.parametrize("name", DOWNLOADS)
 def test_the_bytes_do_not_depend_on_the_time(monkeypatch, name):
-    first = DOWNLOADS[name]()
+    files, when = made()
+    time.sleep(max(0, when + 1.1 - time.time()))  # openpyxl stamps whole seconds
     in_an_hour = time.localtime(time.time() + 3600)
     monkeypatch.setattr(time, "localtime", lambda *_: in_an_hour)
-    time.sleep(1.1)  # openpyxl stamps whole seconds
-    assert DOWNLOADS[name]() == first
+    assert DOWNLOADS[name]() == files[name]
 
 
 @pytest.mark.parametrize("name", [name for name in DOWNLOADS if name.endswith(".xlsx")])
@@ -67,6 +79,15 @@ class TestEveryWorkbook:
         ]
         assert yours
         assert [(title, cell.coordinate) for title, cell in yours if cell.data_type == "f"] == []
+
+    def test_no_words_are_cut_off(self, book):
+        cut = [
+            (sheet.title, cell.coordinate)
+            for sheet in self.visible(book)
+            for cell in room.written(sheet)
+            if room.height(sheet, cell) > room.given(sheet, cell.row)
+        ]
+        assert cut == []
 
     def test_is_not_protected(self, book):
         assert not any(sheet.protection.sheet for sheet in book.worksheets)

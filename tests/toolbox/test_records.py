@@ -19,6 +19,7 @@ def test_the_schedule_has_a_line_of_its_own_for_each_clock():
     duties = [duty for series in SCHEDULE.values() for duty in series.duties]
     known = [line.years for line in schedule_sheet.lines() if line.years is not None]
     assert known == [duty.years for duty in duties]
+    assert {series.title for series in SCHEDULE.values() if not series.duties} <= set(names)
     sheet = load_workbook(io.BytesIO(records.WORKBOOK.content()))[schedule_sheet.TITLE]
     assert sheet.cell(schedule_sheet.FIRST, 1).value == names[0]
 
@@ -30,8 +31,9 @@ def test_a_box_goes_on_the_day_the_model_says(computed_together):
     seen = date(2018, 3, 1)
     paper = Paper("claim", {Event.SERVICE: seen}, frozenset({Who.MEDICARE}))
     first = answer(paper).may_go_on
+    chart = next(x.name for x in schedule_sheet.lines() if x.needs_state)
     rows = {7: (line, seen, "no"), 8: (line, seen, "yes"), 9: (state, seen, "no"),
-            10: (line, None, "no")}  # fmt: skip
+            10: (line, None, "no"), 11: (chart, seen, "no")}  # fmt: skip
     typed = {
         (boxes_sheet.TITLE, f"{column}{row}"): value
         for row, values in rows.items()
@@ -47,8 +49,8 @@ def test_a_box_goes_on_the_day_the_model_says(computed_together):
     )
     sheet = made["first free day"][boxes_sheet.TITLE]
     assert sheet["F7"].value == datetime(2025, 3, 1)
-    assert [sheet[f"G{row}"].value for row in (7, 8, 9, 10)] == [
-        "may go", "held", "look it up", "clock not begun",
+    assert [sheet[f"G{row}"].value for row in range(7, 12)] == [
+        "may go", "held", "look it up", "clock not begun", "look it up",
     ]  # fmt: skip
     assert made["day before"][boxes_sheet.TITLE]["G7"].value == "keep"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -17,7 +18,8 @@ from medoffice.book.chapters import (
     read_chapter,
     without_chapter,
 )
-from medoffice.book.markup import long_date, raw_html
+from medoffice.book.markup import raw_html
+from medoffice.labs.wording import long_date
 
 
 def card(chapter: Chapter) -> str:
@@ -74,8 +76,24 @@ def _hide_from_jupyter(app: Sphinx, docname: str, content: list[str]) -> None:
     content[0] = without_chapter(content[0])
 
 
+def _name_the_chapter(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Tell the page's template which chapter it is, for the button at the chapter's end."""
+    page = f"{pagename}.md"
+    path = Path(app.srcdir, page)
+    if pagename.startswith("book/") and path.is_file():
+        chapter = read_chapter(page, path.read_text(encoding="utf-8"))
+        context["chapter_slug"] = chapter and chapter.slug
+
+
 def register(app: Sphinx) -> None:
     """Add the directive, and check the front matter of every page before it is read."""
     app.add_directive("chapter-card", ChapterCard)
     app.connect("env-before-read-docs", _check_every_page)
     app.connect("source-read", _hide_from_jupyter)
+    app.connect("html-page-context", _name_the_chapter)

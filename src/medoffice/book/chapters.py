@@ -6,7 +6,7 @@ import datetime
 import json
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +122,7 @@ def front_matter(page: str, text: str) -> dict[str, Any]:
         raise ChapterError(f"{page}: the front matter is not valid YAML: {error}") from error
 
 
+@lru_cache(maxsize=256)
 def read_chapter(page: str, text: str) -> Chapter | None:
     """Return the chapter a page declares, or None when it declares that it is not one.
 

@@ -16,7 +16,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxRole
 
 from medoffice import practice
-from medoffice.book.markup import long_date
+from medoffice.labs.wording import long_date
 from medoffice.practice import Benchmark, Rule
 
 TABLES = {"benchmark": "benchmarks", "rule": "rules"}

@@ -8,10 +8,10 @@ from medoffice.book.places import DOWNLOADS
 
 
 def _write(app: Sphinx) -> None:
-    from medoffice import toolbox
+    from medoffice.toolbox import downloads
 
     DOWNLOADS.mkdir(parents=True, exist_ok=True)
-    toolbox.write_all(DOWNLOADS)
+    downloads.write_all(DOWNLOADS)
 
 
 def register(app: Sphinx) -> None:

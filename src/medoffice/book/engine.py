@@ -5,7 +5,8 @@ names; ipywidgets, comm and our package are added to that lock with the modules 
 ``import medoffice`` works in a lab with nothing to install.
 
 NumPy, pandas and the like are compiled for the browser by Pyodide and are in neither place. Given
-a folder with Pyodide's full distribution they are copied from it; otherwise the lock points at
+a folder with Pyodide's full distribution (``python -m medoffice.book.pyodide_distribution`` fetches
+one) they are copied from it, and what it does not hold cannot be had; otherwise the lock points at
 Pyodide's public download server, and only a cell that imports one of them asks for it.
 """
 
@@ -49,9 +50,13 @@ ADDED = {
 }
 # Our widgets import ipywidgets where Pyodide does not see it: in a module, not in a cell.
 NEEDS = {name: needs for name, (_, needs) in ADDED.items()} | {"medoffice": ("ipywidgets",)}
-# What every lab loads before its first cell runs.
-START = ("micropip", "piplite", "ipykernel", "comm", "pyodide-kernel", "jedi", "ipython")
+# What every lab loads before its first cell runs. Our package is not needed until then, but to wait
+# for the first cell with fetching it would have the reader wait twice.
+OF_EVERY_KERNEL = ("micropip", "piplite", "ipykernel", "comm", "pyodide-kernel", "jedi", "ipython")
+START = (*OF_EVERY_KERNEL, "medoffice")
 
+# What the labs' kernel brings itself.
+OF_THE_KERNEL = ("piplite", "pyodide_kernel", "ipykernel", "widgetsnbextension")
 KERNEL_WHEELS = (
     Path(sys.prefix)
     / "share/jupyter/labextensions/@jupyterlite/pyodide-kernel-extension/static/pypi"
@@ -74,16 +79,21 @@ def prepare(folder: Path, distribution: Path | None = None) -> None:
     if distribution is not None:
         _copy_distribution(distribution, folder)
     else:
-        _unpack_runtime(folder)
+        unpack_runtime(folder)
     lock = json.loads((folder / LOCK).read_text(encoding="utf-8"))
     packages = lock["packages"]
     for wheel in _wheels_from_pypi(packages):
         _add(wheel, packages, folder)
-    for name in ("piplite", "pyodide_kernel", "ipykernel", "widgetsnbextension"):
+    for name in OF_THE_KERNEL:
         _add(sorted(KERNEL_WHEELS.glob(f"{name}-*.whl"))[-1], packages, folder)
     _add(_course_wheel(), packages, folder)
-    for package in packages.values():
-        if not (folder / package["file_name"]).is_file():
+    for name, package in list(packages.items()):
+        if (folder / package["file_name"]).is_file():
+            continue
+        if distribution is not None:
+            # A site that was given the engine calls no other host, whatever a reader imports.
+            del packages[name]
+        else:
             package["file_name"] = f"{PYODIDE_CDN_URL}/{package['file_name']}"
     (folder / LOCK).write_text(json.dumps(lock), encoding="utf-8")
 
@@ -95,10 +105,26 @@ def _copy_distribution(distribution: Path, folder: Path) -> None:
     mjs = (distribution / "pyodide.mjs").read_text(encoding="utf-8")
     if f'"{PYODIDE_VERSION}"' not in mjs:
         raise SystemExit(f"PYODIDE={distribution} is not version {PYODIDE_VERSION}, as it must be.")
-    shutil.copytree(distribution, folder, dirs_exist_ok=True)
+    packages = json.loads(lock.read_text(encoding="utf-8"))["packages"].values()
+    # The rest of the folder is of no use to a lab: notes, and packages of an earlier version.
+    for name in (*RUNTIME_FILES, *(package["file_name"] for package in packages)):
+        if (distribution / name).is_file():
+            shutil.copy(distribution / name, folder)
 
 
-def _unpack_runtime(folder: Path) -> None:
+def unpack_runtime(folder: Path) -> None:
+    """Put Pyodide's runtime and lock file, as npm has them, into a folder.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the files go. It must be there.
+
+    Raises
+    ------
+    SystemExit
+        When what npm sent is not what the course was tested with.
+    """
     archive = CACHE / f"pyodide-{PYODIDE_VERSION}.tgz"
     if not archive.is_file():
         print(f"  fetching Pyodide {PYODIDE_VERSION}, once (6 MB)", flush=True)
@@ -138,7 +164,7 @@ def _pip(*arguments: str) -> None:
 
 
 def _wheels_from_pypi(packages: dict[str, Any]) -> list[Path]:
-    wanted = {name: packages[name]["version"] for name in _closure(FROM_THE_LOCK, packages)}
+    wanted = {name: packages[name]["version"] for name in closure(FROM_THE_LOCK, packages)}
     wanted |= {name: version for name, (version, _) in ADDED.items()}
     folder = CACHE / f"wheels-{PYODIDE_VERSION}"
     missing = [
@@ -156,7 +182,16 @@ def _wheels_from_pypi(packages: dict[str, Any]) -> list[Path]:
     ]
 
 
-def _closure(names: Iterable[str], packages: dict[str, Any]) -> set[str]:
+def closure(names: Iterable[str], packages: dict[str, Any]) -> set[str]:
+    """Return packages of a lock file with all they depend on.
+
+    Parameters
+    ----------
+    names : iterable of str
+        The packages asked for.
+    packages : dict
+        The lock file's packages by name.
+    """
     found: set[str] = set()
     waiting = [_normal(name) for name in names]
     while waiting:
@@ -165,6 +200,12 @@ def _closure(names: Iterable[str], packages: dict[str, Any]) -> set[str]:
             found.add(name)
             waiting += [_normal(needed) for needed in packages[name]["depends"]]
     return found
+
+
+def always_there(packages: dict[str, Any]) -> set[str]:
+    """Return the packages of a lock file that every site holds, with a full distribution or not."""
+    ours = {"medoffice", *ADDED, *map(_normal, OF_THE_KERNEL)}
+    return ours | closure(FROM_THE_LOCK, packages)
 
 
 def _normal(name: str) -> str:

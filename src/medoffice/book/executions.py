@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import shutil
 
+from jupyter_cache.cache.db import create_db
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
@@ -48,6 +49,9 @@ def _keep_results_of_these_sources(app: Sphinx, config: Config) -> None:
         if old.name != key:
             shutil.rmtree(old)
     config.nb_execution_cache_path = str(CACHES / key)
+    # Made before pages are read: two processes that read them would both make it.
+    (CACHES / key).mkdir(parents=True, exist_ok=True)
+    create_db(CACHES / key).dispose()
     config.made_from = fingerprint(ALSO_SHOWN, key)
 
 

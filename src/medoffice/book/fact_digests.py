@@ -5,18 +5,26 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from medoffice import practice
-from medoffice.book.cited import depend_on, facts, reference
-from medoffice.book.markup import long_date
+from medoffice.book import law_news
+from medoffice.book.cited import depend_on, facts, past_review, reference, source
+from medoffice.book.law_news import News
+from medoffice.labs.wording import long_date
 from medoffice.practice import Benchmark, Rule
 
-LATELY = 365  # days
 SOON = 90  # days
+HEADS = {
+    "changed": "Changed in the last two years",
+    "proposed": "Only proposed, not law",
+    "ahead": "Days ahead",
+}
 
 
 class Digest(SphinxDirective):
@@ -28,11 +36,18 @@ class Digest(SphinxDirective):
         """Return the list; each entry is a day, the fact's id, the fact and what to say of it."""
         items = nodes.bullet_list()
         for day, fact_id, row, words in dated:
-            line = nodes.paragraph("", "", nodes.strong("", long_date(day)), nodes.Text(": "))
-            line += reference(self.env, kind, fact_id, row.title)
-            line += nodes.Text(f". {words}" if words else "")
-            items += nodes.list_item("", line)
+            when = [nodes.strong("", long_date(day)), nodes.Text(": ")]
+            items += self.line(kind, fact_id, row, words, *when)
         return items
+
+    def line(
+        self, kind: str, fact_id: str, row: Benchmark | Rule, words: str, *first: nodes.Node
+    ) -> nodes.list_item:
+        """Return an entry: what comes first, a link to the fact by its title, and the words."""
+        line = nodes.paragraph("", "", *first)
+        line += reference(self.env, kind, fact_id, row.title)
+        line += nodes.Text(f". {words}" if words else "")
+        return nodes.list_item("", line)
 
     def follow(self, kind: str) -> None:
         """Have the page read again when the table changes, and at every build."""
@@ -40,20 +55,48 @@ class Digest(SphinxDirective):
         self.env.note_reread()
 
 
-class RulesChanged(Digest):
-    """What changed in the law in the last year, the latest first."""
+class LawNews(Digest):
+    """What changed lately in the law, what is only proposed, and what comes next.
+
+    The argument is areas of the table of rules, divided by semicolons, and all areas where there
+    is none; the option ``also`` names rules of other areas that the page needs.
+    """
+
+    optional_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar = {"also": directives.unchanged}
 
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
         self.follow("rule")
-        since = datetime.date.today() - datetime.timedelta(days=LATELY)
-        changed = [
-            (row.changed_on, rule_id, row, row.changed)
-            for rule_id, row in practice.rules().items()
-            if row.changed_on and row.changed_on >= since
+        today = datetime.date.today()
+        areas = [area.strip() for given in self.arguments for area in given.split(";")]
+        try:
+            news = law_news.of_areas(areas, today, self.options.get("also", "").split())
+        except ValueError as error:
+            raise self.error(str(error)) from error
+        return [
+            nodes.paragraph(
+                "", f"As of {long_date(today)}, when this page was built, our list of rules says:"
+            ),
+            *self._part("changed", news.changed, areas),
+            *self._part("proposed", news.proposed, areas),
+            *(self._part("ahead", news.ahead, areas) if news.ahead else []),
         ]
-        latest_first = sorted(changed, key=lambda entry: entry[0], reverse=True)
-        return [self.lines("rule", latest_first)]
+
+    def _part(self, name: str, news: Iterable[News], areas: Iterable[str]) -> list[nodes.Node]:
+        items = nodes.bullet_list(classes=["law-news", name])
+        for each in news:
+            late = past_review(each.rule, datetime.date.today())
+            words = " ".join(filter(None, [each.words, late, f"[{source(each.rule)}]"]))
+            when = [nodes.strong("", long_date(each.on)), nodes.Text(": ")] if each.on else []
+            items += self.line("rule", each.id, each.rule, words, *when)
+        shown = (
+            items
+            if len(items)
+            else nodes.paragraph("", f"None on our list for {' or '.join(areas)}.")
+        )
+        return [nodes.paragraph("", "", nodes.strong("", HEADS[name])), shown]
 
 
 class FactsDue(Digest):
@@ -110,6 +153,6 @@ class Sources(SphinxDirective):
 
 def register(app: Sphinx) -> None:
     """Add the directives."""
-    app.add_directive("rules-changed", RulesChanged)
+    app.add_directive("law-news", LawNews)
     app.add_directive("facts-due", FactsDue)
     app.add_directive("sources", Sources)

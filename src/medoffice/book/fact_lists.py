@@ -16,7 +16,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from medoffice.book.cited import anchor, authority, depend_on, facts, past_review
-from medoffice.book.markup import long_date, raw_html
+from medoffice.book.markup import raw_html
+from medoffice.labs.wording import long_date
 
 STATUS = {
     "in-force": "In force",

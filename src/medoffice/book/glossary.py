@@ -1,7 +1,14 @@
-"""The ``{glossary-of-terms}`` directive: ``book/_data/glossary.yml`` as Sphinx's own glossary."""
+"""The ``{glossary-of-terms}`` directive: ``book/_data/glossary.yml`` as Sphinx's own glossary.
+
+The same terms are written to ``glossary.json``, which a page fetches when a reader asks what a term
+means, and the search when it looks for one under another name.
+"""
 
 from __future__ import annotations
 
+import json
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -14,6 +21,17 @@ from medoffice.book.chapters import chapters_of_the_book
 from medoffice.book.places import CODES
 
 TERMS = CODES / "glossary.yml"
+READ_BY_SCRIPTS = "glossary.json"
+
+
+@cache
+def read() -> dict[str, dict[str, Any]]:
+    """Return the terms with what ``glossary.schema.json`` says each may have."""
+    return yaml.safe_load(TERMS.read_text(encoding="utf-8"))
+
+
+def _pages() -> dict[str, str]:
+    return {chapter.slug: page for page, chapter in chapters_of_the_book().items()}
 
 
 class GlossaryOfTerms(SphinxDirective):
@@ -22,8 +40,7 @@ class GlossaryOfTerms(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
         self.env.note_dependency(str(TERMS))
-        terms = yaml.safe_load(TERMS.read_text(encoding="utf-8"))
-        pages = {chapter.slug: page for page, chapter in chapters_of_the_book().items()}
+        terms, pages = read(), _pages()
         lines = ["```{glossary}", ":sorted:", ""]
         for term, entry in terms.items():
             lines += [term, f"  {_explanation(entry, pages)}", ""]
@@ -44,6 +61,33 @@ def _explanation(entry: dict[str, Any], pages: dict[str, str]) -> str:
     return " ".join(sentences)
 
 
+def for_scripts(app: Sphinx) -> dict[str, dict[str, Any]]:
+    """Return each term by its place on the page of the glossary.
+
+    ``term`` and ``also`` are its names, ``says`` is what it means, ``chapter`` the address and the
+    title of the page that teaches it, from the root of the site.
+    """
+    places, pages, told = app.env.get_domain("std").objects, _pages(), {}
+    for term, entry in read().items():
+        _, anchor = places["term", term]
+        told[anchor] = {
+            "term": term,
+            "also": entry.get("also", []),
+            "says": " ".join(entry["definition"].split()),
+        }
+        page = pages.get(entry.get("chapter"))
+        if page in app.env.titles:
+            told[anchor]["chapter"] = [f"{page}.html", app.env.titles[page].astext()]
+    return told
+
+
+def _write(app: Sphinx, failed: Exception | None) -> None:
+    if failed is None and app.builder.format == "html":
+        text = json.dumps(for_scripts(app), ensure_ascii=False, separators=(",", ":"))
+        Path(app.outdir, READ_BY_SCRIPTS).write_text(text, encoding="utf-8")
+
+
 def register(app: Sphinx) -> None:
-    """Add the directive."""
+    """Add the directive, and write the terms for the site's scripts."""
     app.add_directive("glossary-of-terms", GlossaryOfTerms)
+    app.connect("build-finished", _write)

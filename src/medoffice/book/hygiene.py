@@ -46,8 +46,11 @@ def findings(name: str, text: str) -> Iterator[str]:
     text : str
         Its content.
     """
-    for number, line in enumerate(text.splitlines(), start=1):
-        for pattern, what in ((MACHINE_PATH, "a path of a machine"), (REGISTRY, "a registry")):
+    # Most files hold nothing of the kind, which one look at the whole text tells at once.
+    kinds = ((MACHINE_PATH, "a path of a machine"), (REGISTRY, "a registry"))
+    sought = [(pattern, what) for pattern, what in kinds if pattern.search(text)]
+    for number, line in enumerate(text.splitlines() if sought else (), start=1):
+        for pattern, what in sought:
             match = pattern.search(line)
             if match:
                 yield f"{name}:{number}: {what}: {match[0]}"
@@ -56,9 +59,12 @@ def findings(name: str, text: str) -> Iterator[str]:
 
 
 def _cpt_in_table(name: str, text: str) -> Iterator[str]:
-    for number, row in enumerate(csv.DictReader(StringIO(text)), start=2):
-        for column, value in row.items():
-            if column and CODE_COLUMN.search(column) and CPT_LIKE.fullmatch((value or "").strip()):
+    rows = csv.reader(StringIO(text))
+    codes = [(at, column) for at, column in enumerate(next(rows, ())) if CODE_COLUMN.search(column)]
+    for number, row in enumerate(filter(None, rows) if codes else (), start=2):
+        for at, column in codes:
+            value = row[at] if at < len(row) else ""
+            if CPT_LIKE.fullmatch(value.strip()):
                 yield f"{name}:{number}: column {column} holds {value}, which looks like CPT"
 
 

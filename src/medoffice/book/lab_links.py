@@ -116,7 +116,8 @@ class Assignment(SphinxDirective):
         card += raw_html(
             f'''<p>If you take the course with an instructor, work in the copy you get from them. On
 your own, open it here. It works like the lab, and the check below each task tells you what is not
-right yet. Your work stays in this browser; <em>File &gt; Download</em> gives you a copy.</p>
+right yet. Your work stays in this browser; <em>Save a copy</em> at its foot
+gives you a file.</p>
 <p><a class="lab-button" href="{escape(address)}">Open the assignment</a></p>'''
         )
         return [card]
@@ -134,7 +135,8 @@ def _open_from_its_page(app: Sphinx, doctree: nodes.document) -> None:
         raw_html(
             '<div class="lab-card"><p>This page shows the lab as it looks after a run. To move '
             "its controls and change its cells, open it alive, in your browser.</p>"
-            f'<p><a class="lab-button" href="{address}">Open the live lab</a></p></div>'
+            f'<p><a class="lab-button" href="{address}">Open the live lab</a></p>'
+            f'<p class="lab-note">The first time it fetches {FIRST_VISIT_MEGABYTES} MB.</p></div>'
         ),
     )
 

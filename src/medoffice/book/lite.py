@@ -12,9 +12,10 @@ import shutil
 import sys
 from pathlib import Path
 
+import jupyterlite_core
 import nbformat
 
-from medoffice.book import engine
+from medoffice.book import engine, offline
 from medoffice.book.commands import quietly
 from medoffice.book.places import BUILD, LITE, ROOT
 from medoffice.grading.course import EXERCISES, assignments
@@ -26,6 +27,8 @@ CONTENTS = ("notebooks", "datasets")
 LAB_EXTENSIONS = Path(sys.prefix) / "share/jupyter/labextensions"
 KERNEL = "@jupyterlite/pyodide-kernel-extension"
 BROWSER_KERNEL = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}
+# On a lab's own page, in this order: the second notes with the first that the lab was opened.
+LAB_SCRIPTS = ("progress.js", "lab-start.js", "lab-copies.js")
 EXTENSIONS = (KERNEL, "@jupyter-widgets/jupyterlab-manager")
 
 
@@ -51,6 +54,8 @@ def build(distribution: Path | None = None) -> None:
     )
     _finish_pages(LITE)
     check(LITE)
+    offline.join_workers(LITE)
+    offline.write_list(LITE)
 
 
 def check(lite: Path) -> None:
@@ -98,11 +103,13 @@ def _fit_notebooks() -> None:
 
 def _finish_pages(lite: Path) -> None:
     """Give JupyterLite's pages their language, the site's icon and, for a lab, its start."""
+    version = f'data-jupyterlite="{jupyterlite_core.__version__}"'
     for page in lite.rglob("index.html"):
         start = "../" * len(page.parent.relative_to(lite.parent).parts)
         ours = f'<link rel="icon" href="{start}_static/favicon.svg">'
         if page.parent.name == "notebooks":
-            ours += f'<script src="{start}_static/lab-start.js"></script>'
+            for script in LAB_SCRIPTS:
+                ours += f'<script src="{start}_static/{script}" {version}></script>'
         text = page.read_text(encoding="utf-8")
         text = text.replace("<html>", '<html lang="en">', 1)
         page.write_text(text.replace("<head>", f"<head>{ours}", 1), encoding="utf-8")
@@ -134,6 +141,8 @@ def _write_settings() -> None:
         {
             "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
             "@jupyterlab/apputils-extension:notification": {"fetchNews": "false"},
+            # Seconds. A reader who leaves finds what they did when they come back.
+            "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 10},
             # All cells stay in the page, where a search and a screen reader find them.
             "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
             # A long output is read with the page, not in a small window of its own.

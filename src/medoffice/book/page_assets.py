@@ -9,7 +9,6 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from medoffice import __version__
 from medoffice.book.places import BUILD
 
 # A mark in a page's HTML, and the files a page with that mark needs.
@@ -20,7 +19,20 @@ ON_DEMAND = {
     'class="entity-diagram"': ("codebook.css", None),
     'class="fact"': ("facts.css", "facts.js"),
     'class="walk"': ("walk.css", "walk.js"),
+    'class="flashcards"': ("flashcards.css", "flashcards.js"),
+    "#term-": ("term-notes.css", "term-notes.js"),
+    'class="progress-': ("your-progress.css", "your-progress.js"),
+    'class="lab-button"': (None, "lab-ahead.js"),
     "sd-tab-set": (None, "design-tabs.js"),
+}
+# What Sphinx and its extensions add to every page, and a mark of those that use it (None: none).
+OF_OTHERS = {
+    "documentation_options.js": None,
+    "doctools.js": None,
+    "sphinx_highlight.js": None,
+    "pygments.css": 'class="highlight',
+    "sphinx-design.min.css": "sd-",
+    "mystnb.": 'class="cell',
 }
 GENERATED = BUILD / "assets"
 VEGA = GENERATED / "vega-embed.js"
@@ -29,7 +41,6 @@ VEGA = GENERATED / "vega-embed.js"
 def _prepare(app: Sphinx, config: Config) -> None:
     config.templates_path.insert(0, str(Path(__file__).with_name("templates")))
     config.html_static_path.append(str(GENERATED))
-    config.html_context["course_version"] = __version__
     config.html_additional_pages["index"] = "front-door.html"
     write_vega_bundle()
 
@@ -61,12 +72,30 @@ def _choose(
     context["script_files"][:] = [
         script for script in context["script_files"] if not str(script.filename).endswith(on_demand)
     ]
+    for files in ("css_files", "script_files"):
+        context[files][:] = [
+            _waiting(one) for one in context[files] if not _is_idle(str(one.filename or ""), body)
+        ]
     for mark, (style, script) in ON_DEMAND.items():
         if mark in body:
             if style:
                 app.add_css_file(style)
             if script:
                 app.add_js_file(script, loading_method="defer")
+
+
+def _is_idle(name: str, body: str) -> bool:
+    """Say whether a file of others has nothing to do on a page."""
+    file = name.rpartition("/")[2]
+    marks = (mark for start, mark in OF_OTHERS.items() if file.startswith(start))
+    return any(mark is None or mark not in body for mark in marks)
+
+
+def _waiting(file: Any) -> Any:
+    """Return a file of a page, the theme's script as one that does not hold the page up."""
+    if str(file.filename or "").endswith("sphinx-book-theme.js"):
+        return type(file)(file.filename, priority=file.priority, defer="defer", **file.attributes)
+    return file
 
 
 def _name_the_toggles(

@@ -8,34 +8,37 @@ import sys
 import threading
 import webbrowser
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from medoffice.book import hosting
 from medoffice.book.places import SITE
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8000
 
 
+@cache
+def _headers(folder: Path) -> dict[str, str]:
+    return hosting.headers(folder)
+
+
 class SiteHandler(SimpleHTTPRequestHandler):
-    """Files with the types a browser insists on, checked for changes on each visit."""
+    """Files with the types and headers of the published site, checked for changes on each visit."""
 
     extensions_map = {  # noqa: RUF012 - the base class's own form
         **SimpleHTTPRequestHandler.extensions_map,
-        ".ipynb": "application/json",
-        ".js": "text/javascript",
-        ".json": "application/json",
-        ".mjs": "text/javascript",
-        ".wasm": "application/wasm",
-        ".webmanifest": "application/manifest+json",
-        ".whl": "application/zip",
+        **hosting.TYPES,
     }
     protocol_version = "HTTP/1.1"
 
     def end_headers(self) -> None:
         """Have the browser ask whether its copy is still good, so that a rebuild is seen."""
-        self.send_header("Cache-Control", "no-cache")
+        self.send_header("Cache-Control", hosting.ASK_EACH_TIME)
+        # As a published site, so that what it would forbid is seen here first.
+        for name, value in _headers(Path(self.directory)).items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:

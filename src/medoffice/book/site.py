@@ -21,7 +21,14 @@ LABS_MADE_FROM = (
     "pyproject.toml",
     "requirements.lock",
 )
-SITE_MADE_FROM = (*LABS_MADE_FROM, "book", "questions", "_config.yml", "_toc.yml")
+SITE_MADE_FROM = (
+    *LABS_MADE_FROM,
+    "exercises/answers",
+    "book",
+    "questions",
+    "_config.yml",
+    "_toc.yml",
+)
 SITE_STAMP = SITE / "built-from.txt"
 LABS_STAMP = LITE / "built-from.txt"
 

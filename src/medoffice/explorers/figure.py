@@ -11,6 +11,7 @@ import html
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from medoffice.explorers.tables import Table
@@ -51,7 +52,12 @@ class Explorer:
     table: Table
 
     def spec(self) -> dict[str, Any]:
-        """Return the Vega-Lite specification as plain data."""
+        """Return the Vega-Lite specification as plain data, which is not to be changed."""
+        return self._spec
+
+    @cached_property
+    def _spec(self) -> dict[str, Any]:
+        # Altair holds every value against the schema, which takes seconds for a large chart.
         return self.chart.to_dict()
 
     def to_html(self) -> str:

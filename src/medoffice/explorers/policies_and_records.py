@@ -41,7 +41,16 @@ PAPERS: dict[str, dict[str, Any]] = {
         "days": {Event.HIRED: date(2009, 3, 2), Event.LEFT: DAY},
     },
     "nurse’s vaccination record, left": {"kind": "staff-medical", "days": {Event.LEFT: DAY}},
-    "payroll record": {"kind": "payroll", "days": {Event.LAST_ENTRY: DAY}},
+    "payroll record": {
+        "kind": "payroll",
+        "days": {Event.LAST_ENTRY: DAY, Event.TAX_PAID: date(2018, 4, 30)},
+    },
+    "OSHA injury log, if you must keep one": {
+        "kind": "injury-log",
+        "days": {Event.YEAR_COVERED_END: YEAR_END},
+    },
+    "test that is not waived, report": {"kind": "lab-paper", "days": {Event.MADE: DAY}},
+    "controlled drugs, log": {"kind": "controlled-drugs", "days": {Event.LAST_ENTRY: DAY}},
 }
 STATES: dict[str, StateLaw | None] = {
     "not looked up": None,
@@ -59,6 +68,10 @@ SHORT = {
     "i9.retention": "I-9",
     "osha.bbp.medical_records": "OSHA",
     "flsa.records_minwage": "Wage and hour law",
+    "payroll.tax_records": "Payroll tax",
+    "osha.records.retention": "OSHA",
+    "clia.records": "CLIA",
+    "rec.controlled_drugs": "Controlled drugs",
 }
 CLOCKS = {Event.HIRED: ", from hire", Event.LEFT: ", from the end"}
 WINS, LOSES = "#1f6f8b", "#9aa5b1"

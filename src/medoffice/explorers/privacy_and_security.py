@@ -245,6 +245,7 @@ def deadline_clock() -> Explorer:
             "HHS waits for the year’s end only below 500. Media count by each state on its own.",
             "One day of discovery can move the report to HHS by a year. It never does so for the "
             "patients.",
+            "These are the last days of federal law. Your state may give fewer, or ask for more.",
         ],
         table=_clock_table(DISCOVERED[0]),
     )

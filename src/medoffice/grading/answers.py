@@ -67,12 +67,15 @@ class Writing:
         What the student wrote, in Markdown.
     marks : dict of str to float
         Points by rubric row.
+    why : str
+        Why it got them.
     """
 
     task: str
     name: str
     text: str
     marks: dict[str, float]
+    why: str = ""
 
 
 def _read_answer(file: Path) -> Answer:
@@ -95,7 +98,10 @@ def _read_answer(file: Path) -> Answer:
 
 def _read_writing(file: Path) -> Writing:
     _, front, text = file.read_text(encoding="utf-8").split("---\n", maxsplit=2)
-    return Writing(file.parent.name, file.stem, text.strip(), yaml.safe_load(front)["marks"])
+    told = yaml.safe_load(front)
+    return Writing(
+        file.parent.name, file.stem, text.strip(), told["marks"], str(told.get("why", ""))
+    )
 
 
 def answers(assignment: str, course: Path = EXERCISES) -> list[Answer]:

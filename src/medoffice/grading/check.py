@@ -12,27 +12,25 @@ earns its worth; :meth:`Task.points` turns what was earned into the points of th
 
 from __future__ import annotations
 
-import ast
-import contextlib
-import copy
-import inspect
-import io
 import re
-import sys
-import textwrap
-import warnings
 from collections import Counter
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-from medoffice.grading import compare, plain
+from medoffice.grading import compare, expected, written
+from medoffice.grading.expected import Slips
 
-Slips = Mapping[str, Callable[..., object]]
-"""Likely mistakes: what to tell the student, and the function that makes the mistake."""
+if TYPE_CHECKING:
+    from medoffice.grading.classes.names import Names
 
 NOT_ANSWERED = (
     "This task is not answered yet. Write your lines in the cell above, in place of the three "
     "dots, and run it."
+)
+
+NOT_FOUND = (
+    "Python does not find {} yet. Run the cell above. If it turns red, look at the line it points "
+    "to: often a bracket, a colon or a quote is missing."
 )
 
 LINES_OF_BEFORE = (
@@ -43,6 +41,24 @@ LINES_OF_BEFORE = (
 ALWAYS_THE_SAME = (
     "Your function gives the same answer whatever data it is given. Work the answer out from the "
     "names in the brackets of its “def” line: no figure typed in, and no other table."
+)
+
+OF_OTHER_DATA = (
+    "That is the answer for other data than yours: your class has figures of its own. Work the "
+    "answer out from the names in the brackets of your “def” line, and from nothing else."
+)
+
+OF_OTHER_NAMES = (
+    "Your cell makes {}, and this notebook asks for {}. Each class has names of its own, for its "
+    "functions and for the columns of its tables, so an answer to another class's notebook does "
+    "not work here. Begin with the line that stood in this cell, and with the columns of your "
+    "table."
+)
+
+NO_SUCH_NAME = (
+    "Your class has no “{}”: that is a name in another class's notebook. What its columns are "
+    "called here is said below the tables at the beginning, and what your function is given, in "
+    "the brackets of its “def” line."
 )
 
 
@@ -69,22 +85,35 @@ class Task:
         mistaken answer; its sentence is shown when the student's answer is that one.
     within : float, default 0.0005
         Largest difference that counts as rounding, in the unit of the answer.
+    names : Names, optional
+        What the class calls the things of the assignment, if not as the course does.
     """
 
     def __init__(
-        self, name: str, points: float, slips: Slips | None = None, within: float = 0.0005
+        self,
+        name: str,
+        points: float,
+        slips: Slips | None = None,
+        within: float = 0.0005,
+        names: Names | None = None,
     ) -> None:
         self.name = name
         self.total = points
         self.slips = slips or {}
+        self._names = names
         self.within = within
         self.worth = 0.0
         self.earned = 0.0
         self.right: list[str] = []
         self.wrong: list[tuple[str, tuple[str, ...]]] = []
-        self._pairs: list[tuple[object, object]] = []
-        self.answer = vars(sys.modules["__main__"]).get(name)
-        self.is_of_before = _is_of_before(self.answer, name)
+        self._pairs: list[tuple[compare.Answer, compare.Answer]] = []
+        self._elsewhere: Mapping[str, object] = {}
+        self.written = written.find(name)
+
+    @property
+    def answer(self) -> Any:
+        """The student's answer, if it is data and no function."""
+        return self.written.value
 
     def case(
         self, where: str, *given: Any, answer: object, worth: float = 1, within: float | None = None
@@ -105,7 +134,18 @@ class Task:
             Largest difference that counts as rounding, if not the task's.
         """
         within = self.within if within is None else within
-        self._record(where, self._problems(given, answer, within), worth)
+        case = expected.expect(self.name, where, given, answer, self.slips)
+        self._record(where, self._problems(where, case, within), worth)
+
+    def elsewhere(self, answers: Mapping[str, object]) -> None:
+        """Say what the right answers are on other data than these, so that they are known again.
+
+        Parameters
+        ----------
+        answers : mapping of str to object
+            By the words of the case that has another answer here.
+        """
+        self._elsewhere = answers
 
     def step(self, where: str, problem: str | None, worth: float = 1) -> None:
         """Record one step of the task.
@@ -165,10 +205,19 @@ class Task:
     @property
     def not_found(self) -> str:
         """What to tell a student whose answer is not there."""
-        return (
-            f"Python does not find {self.name} yet. Run the cell above. If it turns red, look at "
-            "the line it points to: often a bracket, a colon or a quote is missing."
-        )
+        for other in self._names.others(self.name) if self._names else ():
+            if written.find(other).is_there:
+                return OF_OTHER_NAMES.format(other, self.name)
+        return NOT_FOUND.format(self.name)
+
+    def _said(self, stop: written.Stopped) -> str:
+        """Say why a function gave no answer."""
+        if self._names and stop.mishap:
+            key = str(stop.mishap.key or "").removeprefix("Column not found: ")
+            for name in (key, stop.mishap.name, *re.findall(r"'([^']+)'", key)):
+                if self._names.is_elsewhere(name):
+                    return NO_SUCH_NAME.format(name)
+        return str(stop)
 
     def _told(self) -> str:
         # On one set of data two mistakes may give one answer: the one that explains the most
@@ -177,7 +226,7 @@ class Task:
         wheres: dict[str, list[str]] = {}
         for where, problems in self.wrong:
             wheres.setdefault(max(problems, key=explains.__getitem__), []).append(where)
-        lines = [LINES_OF_BEFORE] if self.is_of_before else []
+        lines = [LINES_OF_BEFORE] if self.written.is_of_before else []
         lines += [f"Right {where}." for where in self.right]
         for problem, spoiled in wheres.items():
             if problem == NOT_ANSWERED:
@@ -186,46 +235,82 @@ class Task:
                 lines.append(f"Not yet right {', or '.join(spoiled)}. {problem}")
         return "\n".join(lines)
 
-    def _problems(self, given: tuple, answer: object, within: float) -> tuple[str, ...]:
+    def _problems(self, where: str, case: expected.Expected, within: float) -> tuple[str, ...]:
         """Say what is wrong with what the function gives: each mistake it may be, or nothing."""
-        function = self.answer
-        if function is None:
+        if not self.written.is_there:
             return (self.not_found,)
-        if not callable(function):
+        if not self.written.is_function:
             return (
                 f"{self.name} is no longer a function. Keep the line that starts with “def”, and "
                 "do not use its name for something else.",
             )
-        if _is_blank(function):
+        if self.written.is_blank:
             return (NOT_ANSWERED,)
         try:
-            mine = _quietly(function, given)
-        except NotImplementedError:
-            return (NOT_ANSWERED,)
-        except Exception as error:
-            return (plain.what_happened(error, function),)
+            mine = self.written.call(case.given)
+        except written.Stopped as stop:
+            return (NOT_ANSWERED if stop.is_blank else self._said(stop),)
         if mine is None:
             return (
                 "Your function worked something out but gave nothing back. Does its last line "
                 "start with “return”, indented like the lines above it?",
             )
-        right = answer(*copy.deepcopy(given)) if callable(answer) else answer
-        self._pairs.append((mine, right))
-        problem = compare.problem(mine, right, within)
+        mine = compare.Answer(mine)
+        self._pairs.append((mine, case.right_answer))
+        problem = compare.problem(mine, case.right_answer, within)
         if problem is None:
             return ()
-        return self._slips(mine, right, given, within) or (problem,)
+        if where in self._elsewhere and compare.same(mine, self._elsewhere[where], within):
+            return (OF_OTHER_DATA,)
+        slips = tuple(
+            sentence
+            for sentence, wrong in case.mistaken_answers.items()
+            if compare.same(mine, wrong, within)
+            and not compare.same(case.right_answer, wrong, within)
+        )
+        return slips or (problem,)
 
-    def _slips(self, mine: object, right: object, given: tuple, within: float) -> tuple[str, ...]:
-        sentences = []
-        for sentence, mistaken in self.slips.items():
-            try:
-                wrong = _quietly(mistaken, given)
-            except Exception:  # a mistake may be impossible on some data
-                continue
-            if compare.same(mine, wrong, within) and not compare.same(right, wrong, within):
-                sentences.append(sentence)
-        return tuple(sentences)
+
+class OfClass:
+    """The checks of a class whose notebook has names of its own: what else is in this module.
+
+    Parameters
+    ----------
+    names : Names
+        The names.
+    """
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+
+    def Task(  # noqa: N802 - it stands for the class of that name
+        self, name: str, points: float, slips: Slips | None = None, within: float = 0.0005
+    ) -> Task:
+        """Return a task, as :class:`Task` does."""
+        ours = {
+            self._names.told(sentence): self._names.of_course(mistake)
+            for sentence, mistake in (slips or {}).items()
+        }
+        return Task(name, points, ours, within, self._names)
+
+    def show(self, title: str, name: str, *given: Any) -> None:
+        """Print what a student's function gives, as :func:`show` does."""
+        show(title, name, *given)
+
+
+def of_class(assignment: str, letters: str) -> OfClass:
+    """Return the checks of a class whose notebook has names of its own.
+
+    Parameters
+    ----------
+    assignment : str
+        Its slug.
+    letters : str
+        Which of the names the class has, see :mod:`medoffice.grading.classes.names`.
+    """
+    from medoffice.grading.classes.names import choices
+
+    return OfClass(choices(assignment).chosen(letters))
 
 
 def show(title: str, name: str, *given: Any) -> None:
@@ -240,56 +325,12 @@ def show(title: str, name: str, *given: Any) -> None:
     *given : object
         What the function is given.
     """
-    function = vars(sys.modules["__main__"]).get(name)
-    if not callable(function) or _is_blank(function):
+    function = written.find(name)
+    if not function.is_function or function.is_blank:
         print(f"{title}: not answered yet")
         return
     try:
-        figure = _quietly(function, given)
-    except Exception as error:
-        figure = plain.what_happened(error, function)
+        figure = function.call(given)
+    except written.Stopped as stop:
+        figure = stop
     print(f"{title}:", figure, sep="\n" if compare.is_table(figure) else " ")
-
-
-def _quietly(function: Callable, given: tuple) -> object:
-    """Call a function on copies, with its prints and warnings kept away from the cell.
-
-    nbgrader gives no points to a cell with anything on stderr, and a FutureWarning is not the
-    student's fault.
-    """
-    silence = io.StringIO()
-    with (
-        warnings.catch_warnings(),
-        contextlib.redirect_stdout(silence),
-        contextlib.redirect_stderr(silence),
-    ):
-        warnings.simplefilter("ignore")
-        return function(*copy.deepcopy(given))
-
-
-def _is_blank(function: Callable) -> bool:
-    """Tell whether the three dots of the student version stand where an answer should."""
-    try:
-        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
-    except (OSError, TypeError, SyntaxError):
-        return False
-    lines = [
-        line for line in ast.walk(tree) if isinstance(line, ast.Expr | ast.Assign | ast.Return)
-    ]
-    dots = [
-        line for line in lines if isinstance(line.value, ast.Constant) and line.value.value is ...
-    ]
-    # Dots forgotten above or below a finished answer do no harm.
-    gives_something = any(isinstance(line, ast.Return) and line not in dots for line in lines)
-    return bool(dots) and not gives_something
-
-
-def _is_of_before(function: object, name: str) -> bool:
-    """Tell whether a later cell should have made the function anew, and could not be run."""
-    cells_run = vars(sys.modules["__main__"]).get("In", [])  # kept by IPython
-    defines = re.compile(rf"^def {name}\(", re.MULTILINE)
-    newest = next((cell for cell in reversed(cells_run) if defines.search(cell)), None)
-    try:
-        return newest is not None and inspect.getsource(function).strip() not in newest
-    except (OSError, TypeError):
-        return False

@@ -13,8 +13,9 @@ import math
 from collections.abc import Hashable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 from numbers import Number
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,14 +31,63 @@ class Unfit(ValueError):  # noqa: N818 - it is a verdict on an answer, not a fau
     """The answer is of a kind that cannot be compared. The message is for the student."""
 
 
+class Answer:
+    """An answer, read as a number or as a table once, however often it is compared.
+
+    Parameters
+    ----------
+    value : object
+        What was answered. It must not be changed afterwards.
+    """
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    @cached_property
+    def is_table(self) -> bool:
+        """Whether it holds labelled figures."""
+        return is_table(self._value)
+
+    @property
+    def number(self) -> float:
+        """The number that it is, as :func:`as_number` reads it."""
+        return _or_raise(self._number)
+
+    @property
+    def table(self) -> Table:
+        """The figures that it holds, as :func:`as_table` reads them."""
+        return _or_raise(self._table)
+
+    @cached_property
+    def _number(self) -> float | Unfit:
+        try:
+            return as_number(self._value)
+        except Unfit as verdict:
+            return verdict
+
+    @cached_property
+    def _table(self) -> Table | Unfit:
+        try:
+            return as_table(self._value)
+        except Unfit as verdict:
+            return verdict
+
+
+def _or_raise(read: Any) -> Any:
+    if isinstance(read, Unfit):
+        raise Unfit(*read.args)
+    return read
+
+
 def problem(given: object, right: object, within: float) -> str | None:
     """Say what is wrong with an answer, without giving the right one away.
 
     Parameters
     ----------
     given : object
-        The student's answer: a number or a table of numbers in any usual form.
-    right : number, Series or DataFrame
+        The student's answer: a number or a table of numbers in any usual form, or an
+        :class:`Answer` that holds it.
+    right : number, Series, DataFrame or Answer
         The right answer.
     within : float
         Largest difference that counts as rounding, in the unit of the answer.
@@ -47,10 +97,12 @@ def problem(given: object, right: object, within: float) -> str | None:
     str or None
         Whole sentences for the student; None if the answer is right.
     """
+    mine = given if isinstance(given, Answer) else Answer(given)
+    wanted = right if isinstance(right, Answer) else Answer(right)
     try:
-        if is_table(right):
-            return _problem_of_table(as_table(given), as_table(right), within)
-        return _problem_of_number(as_number(given), as_number(right), within)
+        if wanted.is_table:
+            return _problem_of_table(mine.table, wanted.table, within)
+        return _problem_of_number(mine.number, wanted.number, within)
     except Unfit as verdict:
         return str(verdict)
 
@@ -103,7 +155,7 @@ def as_number(answer: object) -> float:
         raise Unfit("It gave back a list. One number is asked for.")
     try:
         number = float(answer)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         if type(answer).__name__ in ("timedelta64", "datetime64"):
             import pandas as pd
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 EXERCISES = Path(__file__).parents[3] / "exercises"
 """The course's own exercises, in a checkout of the project."""
 
+ALONE = "NBGRADER_ALONE"
+"""Environment variable by which a course's configuration leaves nbgrader to itself."""
+
 
 class NbgraderError(RuntimeError):
     """nbgrader did not do what it was asked. The message holds its log."""
@@ -26,16 +29,13 @@ def assignments(course: Path = EXERCISES) -> list[str]:
 
 
 @contextlib.contextmanager
-def nbgrader(course: Path = EXERCISES, *, fresh_kernels: bool = False) -> Iterator[NbGraderAPI]:
+def nbgrader(course: Path = EXERCISES) -> Iterator[NbGraderAPI]:
     """Give nbgrader's programming interface for a course.
 
     Parameters
     ----------
     course : Path
         Folder with ``nbgrader_config.py`` and ``source/``.
-    fresh_kernels : bool, default False
-        Whether each notebook is graded in a kernel started for it, as nbgrader has it. By default
-        kernels are forked where that can be done, which takes less time and gives the same scores.
 
     Yields
     ------
@@ -46,12 +46,8 @@ def nbgrader(course: Path = EXERCISES, *, fresh_kernels: bool = False) -> Iterat
     from nbgrader.coursedir import CourseDirectory
     from traitlets.config import PyFileConfigLoader
 
-    from medoffice.grading.kernels import fork_kernels
-
     config = PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
     config.CourseDirectory.root = str(course)
-    if not fresh_kernels:
-        fork_kernels(config)
     with _scripts_on_path():
         yield NbGraderAPI(CourseDirectory(config=config), config=config)
 

@@ -1,4 +1,4 @@
-"""Rehearse the grading of an assignment: hand in recorded answers, and let nbgrader grade them.
+"""Rehearse the grading of an assignment: hand in recorded answers, and grade them.
 
 A submission holds one answer to each task, so the whole set of answers takes no more
 submissions than the task with the most answers has.
@@ -6,38 +6,20 @@ submissions than the task with the most answers has.
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import groupby, zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
+from unittest import mock
 
 from medoffice.grading.answers import Answer
-from medoffice.grading.course import EXERCISES, nbgrader, succeed
+from medoffice.grading.course import ALONE, EXERCISES, nbgrader, succeed
+from medoffice.grading.engine.graded import Grade, said
+from medoffice.grading.engine.handed_in import grade_id_of
 from medoffice.grading.release import release
-
-if TYPE_CHECKING:
-    from nbformat import NotebookNode
-
-
-@dataclass(frozen=True)
-class Grade:
-    """What one cell of a submission got.
-
-    Parameters
-    ----------
-    score : float or None
-        Points by the autograder; None if a person has to grade it.
-    of : float
-        Points that can be had.
-    said : str
-        Everything the cell printed or complained about, without the points.
-    """
-
-    score: float | None
-    of: float
-    said: str
 
 
 def submissions(answers: Iterable[Answer]) -> list[list[Answer]]:
@@ -98,36 +80,64 @@ def hand_in(course: Path, assignment: str, student: str, cells: Mapping[str, str
     ValueError
         If the assignment has no cell of that grade id.
     """
-    import nbformat
+    release = course / "release" / assignment
+    notebook = json.loads((release / f"{assignment}.ipynb").read_text(encoding="utf-8"))
+    return fill_in(notebook, cells, course / "submitted" / student / assignment, release)
 
-    folder = course / "submitted" / student / assignment
-    shutil.copytree(course / "release" / assignment, folder)
-    file = folder / f"{assignment}.ipynb"
-    notebook = nbformat.read(file, as_version=4)
-    by_id = {_grade_id(cell): cell for cell in notebook.cells}
-    for grade_id, content in cells.items():
-        if grade_id not in by_id:
-            raise ValueError(f"{assignment} has no cell with the grade id {grade_id!r}")
-        by_id[grade_id].source = content
-    nbformat.write(notebook, file)
+
+def fill_in(
+    notebook: dict[str, Any], cells: Mapping[str, str], folder: Path, beside: Path | None = None
+) -> Path:
+    """Write a student's notebook: the student version with some cells filled in.
+
+    Parameters
+    ----------
+    notebook : dict
+        The student version. It is not changed.
+    cells : mapping of str to str
+        New content by grade id.
+    folder : Path
+        The new folder to write it to, named as the assignment is.
+    beside : Path, optional
+        A folder whose other files are copied.
+
+    Returns
+    -------
+    Path
+        The notebook.
+
+    Raises
+    ------
+    ValueError
+        If the notebook has no cell of a grade id.
+    """
+    missing = set(cells).difference(map(grade_id_of, notebook["cells"]))
+    if missing:
+        raise ValueError(f"{folder.name} has no cell with the grade id {min(missing)!r}")
+    filled = [
+        {**cell, "source": cells.get(grade_id_of(cell), cell["source"])}
+        for cell in notebook["cells"]
+    ]
+    if beside:
+        shutil.copytree(beside, folder)
+    else:
+        folder.mkdir(parents=True)
+    file = folder / f"{folder.name}.ipynb"
+    content = json.dumps({**notebook, "cells": filled}, ensure_ascii=False, indent=1)
+    file.write_text(f"{content}\n", encoding="utf-8")
     return file
 
 
-def hand_in_answers(course: Path, assignment: str, answers: Iterable[Answer]) -> dict[Answer, str]:
-    """Hand in answers, several in one submission, and return the student of each."""
-    students = {}
-    for number, one in enumerate(submissions(answers), start=1):
-        student = f"student-{number:02}"
-        cells = {f"{assignment}-{answer.task}-answer": answer.code for answer in one}
-        hand_in(course, assignment, student, cells)
-        students |= dict.fromkeys(one, student)
-    return students
+def students(assignment: str, answers: Iterable[Answer]) -> dict[str, dict[str, Answer]]:
+    """Deal answers out to students: by student, then by grade id of the cell to fill in."""
+    return {
+        f"student-{number:02}": {f"{assignment}-{answer.task}-answer": answer for answer in one}
+        for number, one in enumerate(submissions(answers), start=1)
+    }
 
 
-def autograde(
-    course: Path, assignment: str, *, fresh_kernels: bool = False
-) -> dict[str, dict[str, Grade]]:
-    """Let nbgrader grade everything that was handed in.
+def by_nbgrader(course: Path, assignment: str) -> dict[str, dict[str, Grade]]:
+    """Let nbgrader grade everything that was handed in, in its own way.
 
     Parameters
     ----------
@@ -135,8 +145,6 @@ def autograde(
         Folder of the course.
     assignment : str
         Slug of the assignment.
-    fresh_kernels : bool, default False
-        As for :func:`medoffice.grading.course.nbgrader`.
 
     Returns
     -------
@@ -148,34 +156,28 @@ def autograde(
     NbgraderError
         If a submission could not be graded.
     """
+    with mock.patch.dict(os.environ, {ALONE: "1"}), nbgrader(course) as api:
+        succeed(api.autograde(assignment, "*"))
+    return grades_of(course, assignment)
+
+
+def grades_of(course: Path, assignment: str) -> dict[str, dict[str, Grade]]:
+    """Read what nbgrader has given, as :func:`by_nbgrader` returns it."""
     import nbformat
 
     grades: dict[str, dict[str, Grade]] = {}
-    with nbgrader(course, fresh_kernels=fresh_kernels) as api:
-        succeed(api.autograde(assignment, "*"))
-        with api.gradebook as gradebook:
-            for submission in gradebook.assignment_submissions(assignment):
-                student = submission.student.id
-                file = course / "autograded" / student / assignment / f"{assignment}.ipynb"
-                cells = {_grade_id(cell): cell for cell in nbformat.read(file, as_version=4).cells}
-                grades[student] = {
-                    grade.name: Grade(grade.auto_score, grade.max_score, said(cells[grade.name]))
-                    for grade in submission.notebooks[0].grades
-                }
+    with nbgrader(course) as api, api.gradebook as gradebook:
+        for submission in gradebook.assignment_submissions(assignment):
+            student = submission.student.id
+            file = course / "autograded" / student / assignment / f"{assignment}.ipynb"
+            cells = {grade_id_of(cell): cell for cell in nbformat.read(file, as_version=4).cells}
+            grades[student] = {
+                grade.name: Grade(
+                    grade.auto_score,
+                    grade.max_score,
+                    said(cells[grade.name]),
+                    is_manual=bool(cells[grade.name].metadata.nbgrader.solution),
+                )
+                for grade in submission.notebooks[0].grades
+            }
     return grades
-
-
-def said(cell: NotebookNode) -> str:
-    """Return what a cell printed and complained about, as a student would read it."""
-    text = ""
-    for output in cell.get("outputs", []):
-        # On a busy machine one sentence may come in two pieces.
-        if output.output_type == "stream":
-            text += output.text
-        elif output.output_type == "error":
-            text = "\n".join([text.rstrip("\n"), *output.traceback]).lstrip("\n")
-    return text.rstrip("\n")
-
-
-def _grade_id(cell: NotebookNode) -> str | None:
-    return cell.metadata.get("nbgrader", {}).get("grade_id")

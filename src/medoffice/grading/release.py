@@ -1,15 +1,20 @@
-"""Make the student versions: ``python -m medoffice.grading.release [assignment ...]``."""
+"""Make the student version of an assignment."""
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
-from medoffice.grading.course import EXERCISES, assignments, nbgrader, succeed
+from medoffice.grading.course import EXERCISES, nbgrader, succeed
 
 
-def release(assignment: str, course: Path = EXERCISES) -> Path:
+def release(
+    assignment: str,
+    course: Path = EXERCISES,
+    *,
+    due: datetime | None = None,
+    to_exchange: bool = False,
+) -> Path:
     """Write the student version of an assignment, without solutions and hidden tests.
 
     The assignment is also entered in the course's gradebook, which autograding needs.
@@ -20,6 +25,10 @@ def release(assignment: str, course: Path = EXERCISES) -> Path:
         Its slug.
     course : Path
         Folder of the nbgrader course.
+    due : datetime, optional
+        When it is due, in UTC without a time zone; by default what was said before stays.
+    to_exchange : bool, default False
+        Whether to put it into nbgrader's exchange, where students fetch it.
 
     Returns
     -------
@@ -29,22 +38,13 @@ def release(assignment: str, course: Path = EXERCISES) -> Path:
     Raises
     ------
     NbgraderError
-        If nbgrader refuses the source.
+        If nbgrader refuses the source, or there is no exchange.
     """
     with nbgrader(course) as api:
         succeed(api.generate_assignment(assignment))
+        if due:
+            with api.gradebook as gradebook:
+                gradebook.update_or_create_assignment(assignment, duedate=due)
+        if to_exchange:
+            succeed(api.release_assignment(assignment))
     return course / "release" / assignment
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Release the assignments named on the command line, or all of them."""
-    parser = argparse.ArgumentParser(
-        prog="python -m medoffice.grading.release", description="Make the student versions."
-    )
-    parser.add_argument("assignment", nargs="*", help="slugs; by default all assignments")
-    for assignment in parser.parse_args(arguments).assignment or assignments():
-        print(f"{assignment}: {release(assignment)}")
-
-
-if __name__ == "__main__":
-    main()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from medoffice.compliance import beyond
 from medoffice.compliance.privacy import access_audit, willow_bend
 from medoffice.compliance.privacy.access_audit import FIRST_SEVEN, QUESTIONS, Flag, Settings
 from medoffice.labs import controls
@@ -110,11 +111,15 @@ class AccessLogLab(ChoiceLab):
         caption = f"To ask about: {of}{count(len(self.flags), 'entry', 'entries')}"
         return shown + wide_table(caption, HEADINGS, self._lines(), of_words=True)
 
+    def _beyond(self) -> tuple[beyond.Beyond, ...]:
+        return beyond.of_flags(self.flags)
+
     def in_words(self) -> str:
         """Return the present state as plain text."""
         parts = [self._sentence(), plain_table(COUNTS, self._counts())]
         if self.flags:
             parts.append(plain_table(HEADINGS, self._lines()))
+        parts += self._left_open_in_words()
         return "\n\n".join(parts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Sequence
+from html import escape
 
 import ipywidgets
 
@@ -11,6 +12,8 @@ from medoffice.labs import controls
 from medoffice.labs.lab import Lab
 from medoffice.labs.pictures import Picture
 from medoffice.labs.wording import RESULTS_STYLE, points, says
+
+LEFT_OPEN = "Not decided here"
 
 
 class ChoiceLab(Lab):
@@ -60,7 +63,7 @@ class ChoiceLab(Lab):
         picture = self._picture()
         self.sentence.value = says(self._sentence())
         self.drawing.value = picture.inline() if picture else ""
-        self.results.value = self._tables()
+        self.results.value = self._tables() + self._left_open()
 
     def still(self) -> str:
         """Return the present state as HTML."""
@@ -71,6 +74,7 @@ class ChoiceLab(Lab):
             + self.sentence.value.replace(' role="status"', "")
             + (picture.as_image() if picture else "")
             + self._tables()
+            + self._left_open()
             + self._what_to_notice
         )
 
@@ -89,3 +93,15 @@ class ChoiceLab(Lab):
     @abstractmethod
     def _tables(self) -> str:
         """Return the tables as HTML."""
+
+    def _beyond(self) -> Sequence[object]:
+        """Return what the answer leaves to others, a sentence each, where there is such."""
+        return ()
+
+    def _left_open(self) -> str:
+        left = [escape(f"{each}") for each in self._beyond()]
+        return points(LEFT_OPEN, left) if left else ""
+
+    def _left_open_in_words(self) -> list[str]:
+        """Return the same as lines of plain text, for a lab that is told in words."""
+        return [f"{LEFT_OPEN}: {each}" for each in self._beyond()]

@@ -23,8 +23,12 @@ LABEL_ABOVE = {
 }
 
 # ipywidgets gives a list its width by flex-basis, which would be its height in a column.
+# It keeps a label on one line, where a long one would run over its neighbor or off a phone; the
+# class stands three times to weigh more than its rule.
 STYLE = (
-    "<style>.lab-choice>select{flex:none;height:2.2rem}"
+    "<style>.lab-choice.lab-choice.lab-choice>label{flex:none;white-space:normal;height:auto;"
+    "text-align:left;line-height:1.35;padding:.25rem 0}"
+    ".lab-choice>select{flex:none;height:2.2rem}"
     ".lab-choice>textarea{flex:none;height:5.5rem;width:100%}</style>"
 )
 
@@ -71,6 +75,27 @@ def words(label: str, text: str = "") -> ipywidgets.Textarea:
         continuous_update=False,
         style={"description_width": "fit-content"},
         layout=ipywidgets.Layout(**(LABEL_ABOVE | {"flex": "1 1 20rem", "max_width": "40rem"})),
+    )
+    made.add_class("lab-choice")
+    return made
+
+
+def line(label: str, text: str = "") -> ipywidgets.Text:
+    """Return a place for a word or two, which answers on Enter or when the reader leaves it.
+
+    Parameters
+    ----------
+    label : str
+        What belongs there; also what a screen reader says.
+    text : str, optional
+        What stands there at first.
+    """
+    made = ipywidgets.Text(
+        description=label,
+        value=text,
+        continuous_update=False,
+        style={"description_width": "fit-content"},
+        layout=ipywidgets.Layout(**LABEL_ABOVE),
     )
     made.add_class("lab-choice")
     return made

@@ -8,8 +8,10 @@ import ipywidgets
 
 from medoffice import practice
 from medoffice.labs import controls
+from medoffice.labs.button_list import STYLE as BUTTONS_STYLE
+from medoffice.labs.button_list import ButtonList
 from medoffice.labs.lab import Lab
-from medoffice.labs.wording import RESULTS_STYLE, count, points
+from medoffice.labs.wording import RESULTS_STYLE, count, law, points
 from medoffice.people.conversations.scene import (
     BAD,
     GOOD,
@@ -40,8 +42,6 @@ WHAT_TO_NOTICE = (
     "character.",
 )
 STYLE = """<style>
-.lab-say.jupyter-button{white-space:normal;height:auto;min-height:2.5rem;line-height:1.4;
-text-align:left;padding:.5rem .8rem;margin:.2rem 2px;overflow:visible}
 .lab-talk{border-left:4px solid #2f7fb8;padding:.1rem 0 .1rem .8rem}
 .lab-talk li{margin-bottom:.4rem}
 </style>"""
@@ -66,7 +66,8 @@ class ConversationLab(Lab):
             "Conversation", [(scene.title, scene) for scene in offered], offered[0]
         )
         self.told = ipywidgets.HTML()
-        self.buttons = [self._say_button(number) for number in range(MOST_CHOICES)]
+        self._answers = ButtonList(MOST_CHOICES, self.choose)
+        self.buttons = self._answers.buttons
         self.back = controls.button("One step back", "Take the last choice back", self._go_back)
         self.again = controls.button("Begin again", "Begin this conversation again", self.begin)
         self.behind = ipywidgets.HTML()
@@ -74,21 +75,15 @@ class ConversationLab(Lab):
         self._what_to_notice = points("What to notice", WHAT_TO_NOTICE)
         controls.watch([self.scene], self.begin)
         self._widget = controls.panel(
-            STYLE + self._try_this,
+            BUTTONS_STYLE + STYLE + self._try_this,
             controls.group("Choose a conversation", [self.scene]),
             self.told,
-            ipywidgets.VBox(self.buttons),
+            self._answers.widget,
             ipywidgets.HBox([self.back, self.again]),
             self.behind,
             ipywidgets.HTML(self._what_to_notice),
         )
         self.begin()
-
-    def _say_button(self, number: int) -> ipywidgets.Button:
-        made = controls.button("", "", lambda: self.choose(number))
-        made.layout.width, made.layout.max_width = "100%", "48rem"
-        made.add_class("lab-say")
-        return made
 
     def begin(self) -> None:
         """Begin the chosen conversation at its opening."""
@@ -113,10 +108,7 @@ class ConversationLab(Lab):
 
     def _show(self) -> None:
         offers = self._offers()
-        for number, button in enumerate(self.buttons):
-            there = number < len(offers)
-            button.layout.display = "" if there else "none"
-            button.description = f"{number + 1}. {offers[number].say}" if there else ""
+        self._answers.offer([f"{n}. {choice.say}" for n, choice in enumerate(offers, start=1)])
         self.back.disabled = self.again.disabled = not self.talk.taken
         self.told.value = f'<div class="lab-text" role="status">{self._now()}</div>'
         self.behind.value = self._summary() if self.talk.ended else ""
@@ -140,18 +132,10 @@ class ConversationLab(Lab):
             f"<p>{escape(choice.happens)}</p><ul><li><strong>{STANDING[choice.standing]}.</strong>"
             f" Trust {_signed(choice.trust)}, clarity {_signed(choice.clarity)}.</li>",
         ]
-        said += [self._law(rule) for rule in choice.rules]
+        said += [f"<li>{law(self._rules[rule])}</li>" for rule in choice.rules]
         if choice.manual:
             said.append(f"<li><strong>Good practice:</strong> {escape(choice.manual)}</li>")
         return '<div class="lab-talk">' + "".join(said) + "</ul></div>"
-
-    def _law(self, rule_id: str) -> str:
-        rule = self._rules[rule_id]
-        whom = f" Applies to: {escape(rule.applies)}." if rule.applies else ""
-        return (
-            f"<li><strong>The law says:</strong> {escape(rule.statement)}{whom} "
-            f"<em>{escape(rule.citation)}</em></li>"
-        )
 
     def _moment(self) -> str:
         node = self.talk.node

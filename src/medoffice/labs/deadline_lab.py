@@ -5,10 +5,11 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
+from medoffice.compliance import beyond
 from medoffice.compliance.privacy import notices, requests
 from medoffice.labs import controls
 from medoffice.labs.choice_lab import ChoiceLab
-from medoffice.labs.wording import count, plain_table, wide_table
+from medoffice.labs.wording import count, long_date, plain_table, wide_table
 
 BREACH = "a breach"
 WHAT = {
@@ -81,6 +82,7 @@ class DeadlineLab(ChoiceLab):
             {"the other state": number - first} if number > first else {}
         )
         made = notices.notices(self.start, people)
+        self.left = beyond.of_notices(made, people)
         due = [("Tell the patients", made.patients)]
         due += [(f"Tell the media of {state}", day) for state, day in made.media.items()]
         due.append(("Tell HHS" if made.large else "Tell HHS, in the yearly report", made.hhs))
@@ -90,6 +92,7 @@ class DeadlineLab(ChoiceLab):
         self.start = self.began
         told = self.told.value and date.fromordinal(self.began.toordinal() + self.told.value)
         made = requests.clock(self.what.value, self.began, told)
+        self.left = beyond.of_request(self.what.value)
         due = [("Answer, or say why it takes longer", made.first_due)]
         if made.extended:
             due.append(("Answer, after the one extension", made.due))
@@ -97,25 +100,27 @@ class DeadlineLab(ChoiceLab):
 
     def _sentence(self) -> str:
         what, last = self.due[-1] if self.what.value != BREACH else self.due[0]
-        said = f"{what}: by {_day(last)}, {count((last - self.start).days, 'day')} from the start."
+        after = count((last - self.start).days, "day")
+        said = f"{what}: by {long_date(last)}, {after} from the start."
         if self.what.value == BREACH and self.start != self.began:
-            said += f" The clock began on {_day(self.start)}, when your agent knew."
+            said += f" The clock began on {long_date(self.start)}, when your agent knew."
         if self.what.value != BREACH and self.told.value and len(self.due) == 1:
             said += " The letter came too late, so there is no extension."
         return said
 
     def _rows(self) -> list[list[str]]:
         return [
-            [what, _day(day), f"{day:%A}", f"{(day - self.start).days}"] for what, day in self.due
+            [what, long_date(day), f"{day:%A}", f"{(day - self.start).days}"]
+            for what, day in self.due
         ]
 
     def _tables(self) -> str:
         return wide_table("Every last day", HEADINGS, self._rows(), of_words=True)
 
+    def _beyond(self) -> tuple[beyond.Beyond, ...]:
+        return self.left
+
     def in_words(self) -> str:
         """Return the present state as plain text."""
-        return f"{self._sentence()}\n\n{plain_table(HEADINGS, self._rows())}"
-
-
-def _day(day: date) -> str:
-    return f"{day:%B} {day.day}, {day.year}"
+        told = [self._sentence(), plain_table(HEADINGS, self._rows()), *self._left_open_in_words()]
+        return "\n\n".join(told)

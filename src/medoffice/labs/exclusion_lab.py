@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from medoffice.compliance import beyond
 from medoffice.compliance.integrity.exclusion import VERDICTS, Hit, found, screen
 from medoffice.compliance.integrity.willow_bend import PLANTED, everybody, exclusion_list
 from medoffice.labs import controls
@@ -100,11 +101,15 @@ class ExclusionLab(ChoiceLab):
         caption = "Hits, what to do today first"
         return wide_table(caption, self._headings(), self._rows(), of_words=True)
 
+    def _beyond(self) -> tuple[beyond.Beyond, ...]:
+        return beyond.of_hits(self.hits)
+
     def in_words(self) -> str:
         """Return the present state as plain text."""
         parts = [self._sentence()]
         if self.hits:
             parts.append(plain_table(self._headings(), self._rows()))
+        parts += self._left_open_in_words()
         return "\n\n".join(parts)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from medoffice import practice
+from medoffice.compliance import beyond
 from medoffice.compliance.safety.exposure import Exposure, Step, Way, is_exposure, timeline
 from medoffice.labs import controls
 from medoffice.labs.choice_lab import ChoiceLab
@@ -69,20 +70,21 @@ class ExposureLab(ChoiceLab):
 
     def _work_out(self) -> None:
         self.steps: tuple[Step, ...] = ()
+        self.left: tuple[beyond.Beyond, ...] = ()
         if not is_exposure(self.way.value, infectious=self.blood.value):
             return
         day = self.day.value.date()
-        self.steps = timeline(
-            Exposure(
-                self.day.value,
-                self.way.value,
-                evaluated=day + timedelta(self.slow.value),
-                blood_drawn=day,
-                wants_hiv_test=self.test.value,
-                source_known=self.source.value,
-                keeps_log=self.log.value,
-            )
+        exposure = Exposure(
+            self.day.value,
+            self.way.value,
+            evaluated=day + timedelta(self.slow.value),
+            blood_drawn=day,
+            wants_hiv_test=self.test.value,
+            source_known=self.source.value,
+            keeps_log=self.log.value,
         )
+        self.steps = timeline(exposure)
+        self.left = beyond.of_exposure(exposure)
 
     def _sentence(self) -> str:
         # A stick and a bite lead to the same steps: only the way named here tells them apart.
@@ -113,9 +115,13 @@ class ExposureLab(ChoiceLab):
             return ""
         return wide_table("From the first minute to the file", STEPS, self._rows(), of_words=True)
 
+    def _beyond(self) -> tuple[beyond.Beyond, ...]:
+        return self.left
+
     def in_words(self) -> str:
         """Return the present state as plain text."""
         told = [self._sentence()]
         if self.steps:
             told.append(plain_table(STEPS, self._rows()))
+        told += self._left_open_in_words()
         return "\n\n".join(told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from medoffice.compliance import beyond
 from medoffice.compliance.integrity.extrapolation import (
     Extrapolation,
     extrapolate,
@@ -126,7 +127,11 @@ class ExtrapolationLab(ChoiceLab):
     def _tables(self) -> str:
         return wide_table("Eight draws of the same size", HEADINGS, self._rows())
 
+    def _beyond(self) -> tuple[beyond.Beyond, ...]:
+        return beyond.of_overpayment()
+
     def in_words(self) -> str:
         """Return the present state as plain text."""
         table = plain_table(HEADINGS, self._rows())
-        return "\n\n".join([self._sentence(), self._picture().words, table])
+        left = self._left_open_in_words()
+        return "\n\n".join([self._sentence(), self._picture().words, table, *left])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 import ipywidgets
 
@@ -29,7 +28,7 @@ from medoffice.billing.receivables.reported_accounts import (
 from medoffice.labs import controls, own_file
 from medoffice.labs.own_columns import OwnColumnsLab
 from medoffice.labs.receivables_lab import OLD, aging_rows
-from medoffice.labs.wording import count, dollars, percent, wide_table
+from medoffice.labs.wording import count, dollars, long_date, percent, wide_table
 
 SAMPLE = """Claim #,Payer,Date of Service,Balance
 7001,North Plan,11/20/2025,$184.00
@@ -91,10 +90,10 @@ class OwnReceivablesLab(OwnColumnsLab):
         self.as_of = None
         column = self.columns[DAY].value
         if column is not None and (ends := month_ends(self.file, column)):
-            days = [(f"{day:%B} {day.day}, {day.year}", day) for day in ends]
+            days = [(long_date(day), day) for day in ends]
             likely = likely_end(self.file, column)
             if likely not in ends:
-                days.append((f"{likely:%B} {likely.day}, {likely.year}", likely))
+                days.append((long_date(likely), likely))
             self.as_of = controls.choice("As of", days, likely)
             self._watch([self.as_of], self.refresh)
             yield controls.group("The day", [self.as_of])
@@ -132,7 +131,7 @@ class OwnReceivablesLab(OwnColumnsLab):
             old = "nothing" if share is None else percent(share)
             aside = len(made.problems)
             return (
-                f"In {self.name}, as of {_written(result.as_of)}: {dollars(result.total)} owed to "
+                f"In {self.name}, as of {long_date(result.as_of)}: {dollars(result.total)} owed to "
                 f"you, {old} of it older than {OLD} days; credits {dollars(result.credits)}. "
                 f"{count(aside, 'row')} set aside."
             )
@@ -161,7 +160,3 @@ class OwnReceivablesLab(OwnColumnsLab):
         if isinstance(made.result, Checked):
             messages += [finding.message for finding in made.result.findings]
         return shown + own_file.set_aside(messages)
-
-
-def _written(day: date) -> str:
-    return f"{day:%B} {day.day}, {day.year}"

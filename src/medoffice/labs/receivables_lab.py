@@ -14,7 +14,7 @@ from medoffice.labs import controls
 from medoffice.labs.bars import bars
 from medoffice.labs.choice_lab import ChoiceLab
 from medoffice.labs.pictures import Picture
-from medoffice.labs.wording import dollars, percent, plain_table, wide_table
+from medoffice.labs.wording import dollars, long_date, percent, plain_table, wide_table
 
 ENDS = tuple(
     date(2025, month, day)
@@ -51,7 +51,7 @@ class ReceivablesLab(ChoiceLab):
     """The practice's receivables at the end of a month."""
 
     def __init__(self) -> None:
-        self.month = controls.choice("Month end", [(_written(day), day) for day in ENDS], ENDS[-1])
+        self.month = controls.choice("Month end", [(long_date(day), day) for day in ENDS], ENDS[-1])
         owners = [("everybody", EVERYBODY)] + [
             (name, owner) for owner, name in owner_names().items() if owner not in (CREDIT, "SLF")
         ]
@@ -77,7 +77,7 @@ class ReceivablesLab(ChoiceLab):
 
     def _sentence(self) -> str:
         owner, made = self.owner.value, self.made
-        about = f"On {_written(made.as_of)}, "
+        about = f"On {long_date(made.as_of)}, "
         if owner == EVERYBODY:
             return (
                 f"{about}receivables are {dollars(made.closing)}: {self.days:.1f} days by "
@@ -98,11 +98,11 @@ class ReceivablesLab(ChoiceLab):
                 self.aging.by_band if owner == EVERYBODY else self.aging.owed.get(owner, (0,) * 5)
             )
             named = list(zip((f"{name} days" for name in self.aging.names), amounts, strict=True))
-            title = f"Days since the visit: {whose}, {_written(self.made.as_of)}"
+            title = f"Days since the visit: {whose}, {long_date(self.made.as_of)}"
         else:
             accounts = self.made.open if owner == EVERYBODY else self.made.of(owner)
             named = [(stage, amount) for stage, amount in by_stage(accounts).items() if amount > 0]
-            title = f"Where the money waits: {whose}, {_written(self.made.as_of)}"
+            title = f"Where the money waits: {whose}, {long_date(self.made.as_of)}"
         return bars(named or [("nothing open", 0)], title, "receivables-bars", dollars)
 
     def _tables(self) -> str:
@@ -113,7 +113,7 @@ class ReceivablesLab(ChoiceLab):
         )
 
     def _caption(self) -> str:
-        return f"Aging from the date of service, {_written(self.made.as_of)}"
+        return f"Aging from the date of service, {long_date(self.made.as_of)}"
 
     def in_words(self) -> str:
         """Return the present state as plain text."""
@@ -168,7 +168,3 @@ def tie_rows(ties: tuple[Tie, ...]) -> tuple[list[str], list[list[str]]]:
         for tie in ties
     ]
     return ["Figure", "Claims and payments", "Ledger", "Difference"], lines
-
-
-def _written(day: date) -> str:
-    return f"{day:%B} {day.day}, {day.year}"

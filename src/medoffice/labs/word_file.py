@@ -16,6 +16,9 @@ from html import escape
 from importlib.resources import files
 from itertools import chain
 
+from medoffice.labs import word_chart
+from medoffice.labs.word_chart import LineChart
+
 # The other colors and the sizes stand in word_parts/styles.xml.
 ACCENT = "12445E"
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -44,10 +47,12 @@ class WordFile:
     def __init__(self, title: str) -> None:
         self.title = title
         self._body: list[str] = [_paragraph(title, "Title")]
+        self._charts: list[LineChart] = []
 
-    def heading(self, words: str, level: int = 1) -> None:
-        """Write a heading of level 1 or 2."""
-        self._body.append(_paragraph(words, f"Heading{level}"))
+    def heading(self, words: str, level: int = 1, *, new_page: bool = False) -> None:
+        """Write a heading of level 1 or 2, at the head of a page if asked."""
+        more = "<w:pageBreakBefore/>" if new_page else ""
+        self._body.append(_paragraph(words, f"Heading{level}", more=more))
 
     def text(self, *paragraphs: str, style: str = "") -> None:
         """Write paragraphs; one with line breaks becomes several."""
@@ -91,6 +96,15 @@ class WordFile:
             f"<w:tblGrid>{grid}</w:tblGrid>{head}{body}</w:tbl>{_paragraph('')}"
         )
 
+    def charts(self, *charts: LineChart) -> None:
+        """Place charts in a line, as many as there is room for."""
+        placed = []
+        for chart in charts:
+            self._charts.append(chart)
+            number = len(self._charts)
+            placed.append(chart.run(number, f"rIdChart{number}"))
+        self._body.append(f"<w:p>{''.join(placed)}</w:p>")
+
     def content(self) -> bytes:
         """Return the file."""
         raw = io.BytesIO()
@@ -104,11 +118,34 @@ class WordFile:
 
     def _parts(self) -> dict[str, str]:
         return {
-            **_fixed(),
+            **self._said_of_charts(_fixed()),
             "docProps/core.xml": _HEAD + _properties(self.title),
             "word/document.xml": _HEAD + self._document(),
             "word/footer1.xml": _HEAD + _footer(self.title),
+            **{
+                f"word/charts/chart{number}.xml": _HEAD + chart.content()
+                for number, chart in enumerate(self._charts, 1)
+            },
         }
+
+    def _said_of_charts(self, parts: dict[str, str]) -> dict[str, str]:
+        """Return the parts that are the same in each document, with what they say of charts."""
+        numbers = range(1, len(self._charts) + 1)
+        types = "".join(
+            f'<Override PartName="/word/charts/chart{number}.xml" ContentType="{word_chart.TYPE}"/>'
+            for number in numbers
+        )
+        known = "".join(
+            f'<Relationship Id="rIdChart{number}" Target="charts/chart{number}.xml" '
+            f'Type="{word_chart.RELATION}"/>'
+            for number in numbers
+        )
+        for name, end, added in (
+            ("[Content_Types].xml", "</Types>", types),
+            ("word/_rels/document.xml.rels", "</Relationships>", known),
+        ):
+            parts[name] = parts[name].replace(end, added + end)
+        return parts
 
     def _document(self) -> str:
         width, height = (round(side * TWIPS) for side in PAGE)
@@ -151,8 +188,8 @@ def _run(words: str, look: str = "") -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">{_safe(words)}</w:t></w:r>'
 
 
-def _paragraph(words: str, style: str = "", look: str = "") -> str:
-    named = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+def _paragraph(words: str, style: str = "", look: str = "", more: str = "") -> str:
+    named = f'<w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>' if style else ""
     return f"<w:p>{named}{_run(words, look) if words else ''}</w:p>"
 
 

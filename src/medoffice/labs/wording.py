@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from html import escape
 
+from medoffice.practice.facts import Rule
 from medoffice.scheduling.intervals import Estimate
 
 RESULTS_STYLE = """<style>
@@ -17,6 +18,11 @@ RESULTS_STYLE = """<style>
 .lab-results th:first-child{text-align:left;font-weight:normal}
 .lab-text{line-height:1.45;max-width:48rem}
 </style>"""
+
+NUMBERS = (
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+)  # fmt: skip
 
 WORDS_STYLE = "<style>.lab-words.lab-results td,.lab-words.lab-results th{text-align:left}</style>"
 
@@ -30,6 +36,32 @@ def clock(minutes: float, opens_at: int = 0) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """Return a number with its noun: ``1 patient``, ``2 patients``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def in_words(number: float) -> str:
+    """Return a count in words up to sixteen, and in digits above.
+
+    Examples
+    --------
+    >>> in_words(7), in_words(17)
+    ('seven', '17')
+    """
+    return NUMBERS[int(number)] if number < len(NUMBERS) else f"{number:.0f}"
+
+
+def long_date(day: date) -> str:
+    """Return a day as American readers write it: ``November 24, 2026``."""
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+def day_and_month(day: date) -> str:
+    """Return a day where the year is known, such as ``October 6``."""
+    return f"{day:%B} {day.day}"
+
+
+def sentence(text: str) -> str:
+    """Return a text with a capital letter and one full stop."""
+    return f"{text[0].upper()}{text[1:].rstrip('.')}."
 
 
 def short_day(day: date) -> str:
@@ -134,3 +166,12 @@ def points(heading: str, items: Sequence[str], *after: str) -> str:
 def says(sentence: str) -> str:
     """Return the sentence that sums up a lab, as HTML that a screen reader reads on a change."""
     return f'<p class="lab-text" role="status"><strong>{escape(sentence)}</strong></p>'
+
+
+def law(rule: Rule) -> str:
+    """Return a rule as HTML: what it says, whom it binds, where it stands."""
+    whom = f" Applies to: {escape(rule.applies)}." if rule.applies else ""
+    return (
+        f"<strong>The law says:</strong> {escape(rule.statement)}{whom} "
+        f"<em>{escape(rule.citation)}</em>"
+    )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
+from medoffice.practice import package
 from medoffice.practice.reading import records
 
 
@@ -55,12 +58,22 @@ class Rule:
 
 def benchmarks() -> dict[str, Benchmark]:
     """Give the published figures the course compares with, by id."""
-    return {row["benchmark_id"]: Benchmark(**row) for row in records("benchmarks")}
+    return {row["benchmark_id"]: Benchmark(**row) for row in _rows("benchmarks")}
 
 
 def rules() -> dict[str, Rule]:
     """Give the federal rules the course states, by id."""
-    return {row["rule_id"]: Rule(**row) for row in records("rules")}
+    return {row["rule_id"]: Rule(**row) for row in _rows("rules")}
+
+
+def _rows(name: str) -> tuple[dict[str, Any], ...]:
+    """Read a table of facts once while its file stays: a page asks for rule after rule."""
+    return _read(name, package.state(package.path(name)))
+
+
+@lru_cache(maxsize=8)
+def _read(name: str, file: tuple[str, int, int]) -> tuple[dict[str, Any], ...]:
+    return tuple(records(name))
 
 
 def rule_value(rule_id: str, name: str, on: date | None = None) -> float:
@@ -94,7 +107,7 @@ def rule_value(rule_id: str, name: str, on: date | None = None) -> float:
     >>> rule_value("cf.2026", "others", on=date(2026, 3, 1))
     33.4009
     """
-    of_rule = [row for row in records("rule_values") if row["rule_id"] == rule_id]
+    of_rule = [row for row in _rows("rule_values") if row["rule_id"] == rule_id]
     if not of_rule:
         raise ValueError(f"the rule {rule_id!r} has no figures in the table rule_values")
     periods = [row for row in of_rule if row["name"] == name]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,33 @@ def descriptor() -> dict[str, Any]:
     return json.loads((folder() / DESCRIPTOR).read_text(encoding="utf-8"))
 
 
+def state(file: Path) -> tuple[str, int, int]:
+    """Tell a file as it is now from what it was or will be: what is remembered of it goes by this.
+
+    Parameters
+    ----------
+    file : pathlib.Path
+        The file.
+
+    Returns
+    -------
+    tuple of str, int and int
+        Its path, when it was last changed, and its size.
+    """
+    found = file.stat()
+    return str(file), found.st_mtime_ns, found.st_size
+
+
+@lru_cache(maxsize=4)
+def _remembered(descriptor_file: tuple[str, int, int]) -> dict[str, Any]:
+    return descriptor()
+
+
+def _descriptor() -> dict[str, Any]:
+    """Give the data package to look things up in, not to change: hundreds of calls a page."""
+    return _remembered(state(folder() / DESCRIPTOR))
+
+
 def tables() -> list[str]:
     """Name the practice's tables.
 
@@ -62,7 +90,7 @@ def tables() -> list[str]:
     list of str
         The names, in the order of the data package.
     """
-    return [resource["name"] for resource in descriptor()["resources"]]
+    return [resource["name"] for resource in _descriptor()["resources"]]
 
 
 def resource(name: str) -> dict[str, Any]:
@@ -73,7 +101,7 @@ def resource(name: str) -> dict[str, Any]:
     ValueError
         If there is no such table; the message lists those there are.
     """
-    for entry in descriptor()["resources"]:
+    for entry in _descriptor()["resources"]:
         if entry["name"] == name:
             return entry
     raise ValueError(f"there is no table {name!r}; the tables are: {', '.join(tables())}")
@@ -86,7 +114,7 @@ def path(name: str) -> Path:
 
 def period() -> tuple[str, str]:
     """Give the first and the last day that the tables cover, as they stand in the descriptor."""
-    covered = descriptor()["period"]
+    covered = _descriptor()["period"]
     return covered["start"], covered["end"]
 
 

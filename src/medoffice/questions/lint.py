@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from statistics import mean
 
 import yaml
 
 from medoffice import practice
+from medoffice.operations.patient_experience.reading_level import reading_grade
 from medoffice.questions import writing
 from medoffice.questions.bank import BANK, BankError, Question, load
 from medoffice.questions.writing import Finding
@@ -57,45 +56,6 @@ def unknown_names(questions: Sequence[Question], known: Known) -> Iterator[Findi
                 if value not in possible:
                     message = f"{key}: {value!r} is not known"
                     yield Finding("unknown-name", "error", question.file, question.id, message)
-
-
-def reading_grade(text: str) -> float:
-    """Return the US school grade a text asks for (Flesch and Kincaid).
-
-    Parameters
-    ----------
-    text : str
-        One sentence at least.
-
-    Returns
-    -------
-    float
-        0.39 × words per sentence + 11.8 × syllables per word − 15.59.
-
-    Raises
-    ------
-    ValueError
-        If the text has no word.
-
-    Notes
-    -----
-    J. P. Kincaid et al., "Derivation of new readability formulas", Naval Technical Training
-    Command, Research Branch Report 8-75 (1975). Syllables are taken from hyphenation patterns,
-    which miss a few, so the grade is a little low.
-    """
-    words = re.findall(r"[A-Za-z][A-Za-z'’]*", text)
-    if not words:
-        raise ValueError(f"text is {text!r}: expected at least one word")
-    sentences = max(1, len(re.findall(r"[.?!](?=\s|$)", text)))
-    syllables = sum(len(_hyphenation().positions(word)) + 1 for word in words)
-    return 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
-
-
-@cache
-def _hyphenation():
-    import pyphen
-
-    return pyphen.Pyphen(lang="en_US", left=1, right=1)
 
 
 def main(folder: Path = BANK) -> int:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from medoffice.questions.bank import BANK, Question, load
+from medoffice.questions.bank import BANK, BankError, Question, load
 
 
-def render_html(chapter: str, folder: Path = BANK) -> str:
+def render_html(chapter: str, folder: Path = BANK, *, file: str | None = None) -> str:
     """Return the quiz of a chapter as static HTML.
 
-    The page must also load ``book/assets/quiz.css`` and, deferred, ``book/assets/quiz.js``.
+    The page must also load ``book/assets/quiz.css`` and, deferred, ``book/assets/progress.js`` and
+    ``book/assets/quiz.js``.
     Without the script every question can be read, and its answer opened.
 
     Parameters
@@ -22,6 +23,9 @@ def render_html(chapter: str, folder: Path = BANK) -> str:
         Slug of the chapter.
     folder : pathlib.Path, optional
         Folder of the bank.
+    file : str, optional
+        Name, without suffix, of the one file whose questions of the chapter are shown: a chapter
+        may ask on two pages. By default all of them.
 
     Returns
     -------
@@ -31,7 +35,7 @@ def render_html(chapter: str, folder: Path = BANK) -> str:
     Raises
     ------
     BankError
-        If the bank cannot be read, or has no question for the chapter.
+        If the bank cannot be read, or has no question for the chapter, or none in the file.
 
     Notes
     -----
@@ -57,16 +61,23 @@ def render_html(chapter: str, folder: Path = BANK) -> str:
     ``button.quiz-forget``                   "Forget my answers"; ``.quiz-notice`` confirms it
     ======================================== ==================================================
 
-    Answers are kept in ``localStorage`` under ``medoffice.quiz.v1.<chapter>`` as
-    ``{question id: {"answer": "B", "edition": "..."}}``. The edition changes with a question's
-    text or key, and an answer to an older edition is dropped.
+    Answers are kept in the reader's browser, in the form that ``book/assets/progress.js`` tells,
+    with the :func:`edition` of the question. An answer to an older edition is dropped.
     """
     questions = load(chapter, folder)
+    if file is not None:
+        known = sorted({question.file for question in questions})
+        questions = tuple(each for each in questions if each.file == f"{file}.yml")
+        if not questions:
+            raise BankError(
+                f"file {file!r} has no question for chapter {chapter!r}; those that have are: "
+                f"{', '.join(known)}"
+            )
     template = _TEMPLATES.get_template("quiz.html")
     return template.render(
         chapter=chapter,
         questions=questions,
-        editions={question.id: _edition(question) for question in questions},
+        editions={question.id: edition(question) for question in questions},
     )
 
 
@@ -77,6 +88,7 @@ _TEMPLATES = Environment(
 )
 
 
-def _edition(question: Question) -> str:
+def edition(question: Question) -> str:
+    """Return what marks a question's wording: it changes with its text, its options or its key."""
     said = [question.stem, question.key.letter, *(option.text for option in question.options)]
     return hashlib.sha256("\n".join(said).encode()).hexdigest()[:8]

@@ -14,7 +14,7 @@ def _z(confidence: float) -> float:
     return NormalDist().inv_cdf((1 + confidence) / 2)
 
 
-def wilson(successes: int, trials: int, confidence: float = 0.95) -> tuple[float, float]:
+def wilson(successes: float, trials: float, confidence: float = 0.95) -> tuple[float, float]:
     """Return Wilson's interval for a share, good for small samples too.
 
     Unlike the usual ± formula it never leaves 0..1, and it does not shrink to nothing
@@ -22,10 +22,11 @@ def wilson(successes: int, trials: int, confidence: float = 0.95) -> tuple[float
 
     Parameters
     ----------
-    successes : int
+    successes : float
         How many had the outcome (for example, no-shows).
-    trials : int
-        How many could have had it; at least 1.
+    trials : float
+        How many could have had it; at least 1. Need not be whole: answers of the same people are
+        worth fewer.
     confidence : float, default 0.95
         Level of confidence, between 0 and 1.
 
@@ -103,7 +104,7 @@ def clopper_pearson(successes: int, trials: int, confidence: float = 0.95) -> tu
 
 
 def difference(
-    successes: int, trials: int, of_others: int, others: int, confidence: float = 0.95
+    successes: float, trials: float, of_others: float, others: float, confidence: float = 0.95
 ) -> tuple[float, float]:
     """Return the interval for how far one share lies above another, of different people.
 
@@ -111,9 +112,9 @@ def difference(
 
     Parameters
     ----------
-    successes, trials : int
+    successes, trials : float
         Of the first group.
-    of_others, others : int
+    of_others, others : float
         Of the second.
     confidence : float, default 0.95
         Level of confidence, between 0 and 1.
@@ -147,7 +148,7 @@ def difference(
     )
 
 
-def _check(successes: int, trials: int) -> None:
+def _check(successes: float, trials: float) -> None:
     if trials < 1:
         raise ValueError(f"trials is {trials!r}: expected at least 1")
     if not 0 <= successes <= trials:

@@ -1,5 +1,5 @@
-"""The files a manager takes to work."""
+"""The files a manager takes to work.
 
-from medoffice.toolbox.downloads import write_all
-
-__all__ = ["write_all"]
+Importing this package takes the standard library alone: labs make some of these files in the
+browser, which has neither python-docx nor openpyxl.
+"""

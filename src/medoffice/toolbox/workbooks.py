@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from openpyxl import Workbook as File
 from openpyxl.worksheet.worksheet import Worksheet
 
-from medoffice.toolbox import read_me, sheets
+from medoffice.toolbox import read_me, room, sheets
 
 Fill = Callable[[Worksheet], None]
 
@@ -61,4 +61,6 @@ class Workbook:
         read_me.fill(book.active, self.title, self.steps, (*self.mind, where))
         for name, fill in self.parts.items():
             fill(book.create_sheet(name))
+        for sheet in book:
+            room.make(sheet)
         return sheets.saved(book, self.charts)

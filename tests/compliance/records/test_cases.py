@@ -8,7 +8,10 @@ from medoffice import practice
 from medoffice.compliance.records import schedule
 from medoffice.compliance.records.cases import answer, cases
 
-KINDS = ("keep", "release", "policy", "calendar")
+KINDS = (
+    "keep", "release", "policy", "calendar", "blocking", "infeasible", "blocking_cost", "amend",
+    "refusal",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.id)

@@ -5,7 +5,15 @@ from datetime import date
 import pytest
 
 from medoffice import practice
-from medoffice.compliance.records import policy_register, regulatory_calendar, release
+from medoffice.compliance.records import (
+    amendment,
+    information_blocking,
+    policy_register,
+    regulatory_calendar,
+    release,
+)
+from medoffice.compliance.records.information_blocking import CONDITIONS, Actor, Exemption, Habit
+from medoffice.compliance.records.one_paper import one_paper
 from medoffice.compliance.records.policy_register import State
 from medoffice.compliance.records.regulatory_calendar import What
 from medoffice.compliance.records.retention import Paper, StateLaw, answer
@@ -40,6 +48,10 @@ def registered(day=DAY, **changed):
         (lambda: registered(rule_id="no.rule"), "A rests on 'no.rule'"),
         (lambda: regulatory_calendar.calendar(DAY, DAY, "janitor"), "role is 'janitor'"),
         (lambda: regulatory_calendar.calendar(DAY, BEFORE), "last is 2026-03-01"),
+        (lambda: Habit(exemption=Exemption.FEES, met=frozenset({"belief"})), "met holds 'belief'"),
+        (lambda: Habit(met=frozenset({"belief"})), "conditions of no exception, none"),
+        (lambda: information_blocking.judge(Habit(), date(2022, 10, 5)), "on is 2022-10-05"),
+        (lambda: information_blocking.cost(Actor.OTHER, DAY), "actor is somebody else"),
     ],
 )
 def test_what_cannot_be_is_refused_in_words(make, says):
@@ -59,6 +71,20 @@ def test_all_claims_on_a_paper_are_told_and_the_first_free_day():
     assert [claim.rule for claim in made.claims] == ["rec.ma_10", "rec.medicare_7", None]
     assert made.may_go_on == date(2029, 1, 1)
     assert answer(Paper("chart", {Event.SERVICE: DAY})).may_go_on is None
+
+
+def test_the_exceptions_are_as_many_as_the_rule_says_and_each_holds_only_when_whole():
+    assert len(Exemption) == practice.rule_value("infoblock.exceptions", "exceptions")
+    for exemption, conditions in CONDITIONS.items():
+        whole = Habit(exemption=exemption, met=frozenset(conditions))
+        assert information_blocking.judge(whole, DAY) is information_blocking.Verdict.EXCEPTION
+        for left_out in conditions:
+            partly = Habit(exemption=exemption, met=frozenset(conditions) - {left_out})
+            assert information_blocking.judge(partly, DAY) is information_blocking.Verdict.CHANGE
+
+
+def test_the_grounds_to_refuse_a_correction_are_as_many_as_the_rule_says():
+    assert len(amendment.Ground) == practice.rule_value("hipaa.amend.grounds", "grounds")
 
 
 class TestRegister:
@@ -107,3 +133,16 @@ class TestCalendar:
         for entry in regulatory_calendar.calendar(date(2000, 1, 1), date(2035, 1, 1)):
             if entry.rule.status == "proposed":
                 assert entry.what not in (What.BEGINS, What.ENDS)
+
+
+class TestOnePaper:
+    def test_the_days_follow_from_the_last_one(self):
+        paper = one_paper("i9", DAY, months_before=24)
+        assert paper.days == {Event.HIRED: date(2024, 3, 2), Event.LEFT: DAY}
+        chart = one_paper("chart", DAY, reached=[Who.ADVANTAGE], age=4)
+        assert chart.days[Event.CONTRACT_PERIOD_END] == date(2026, 12, 31)
+        assert chart.of_a_child and chart.born == date(2022, 3, 2)
+
+    def test_a_kind_that_is_not_in_the_schedule_is_refused(self):
+        with pytest.raises(ValueError, match="kind is 'shoebox'"):
+            one_paper("shoebox", DAY)

@@ -1,7 +1,9 @@
 import nbformat
 import pytest
+from nbclient import NotebookClient
 
 from medoffice.grading import kernels
+from medoffice.grading.kernels.provisioner import ForkedKernelManager
 
 
 @pytest.fixture(autouse=True)
@@ -14,14 +16,18 @@ def where_kernels_are_forked():
 def run(tmp_path):
     """Return a function that runs cells as a notebook, and returns what each of them gave."""
 
-    def ran(*sources, step=None, **settings):
-        from medoffice.grading.kernels.execute import ExecuteInForkedKernel
-
+    def ran(*sources, manager=ForkedKernelManager, **settings):
         cells = [nbformat.v4.new_code_cell(source) for source in sources]
         notebook = nbformat.v4.new_notebook(cells=cells)
-        resources = {"metadata": {"path": str(tmp_path)}}
-        executed, _ = (step or ExecuteInForkedKernel)(**settings).preprocess(notebook, resources)
-        return ["".join(map(text, cell.outputs)) for cell in executed.cells]
+        NotebookClient(
+            notebook,
+            kernel_manager_class=manager,
+            shutdown_kernel="immediate",
+            allow_errors=True,
+            resources={"metadata": {"path": str(tmp_path)}},
+            **settings,
+        ).execute()
+        return ["".join(map(text, cell.outputs)) for cell in notebook.cells]
 
     return ran
 

@@ -17,7 +17,12 @@ from medoffice.practice import package
 FOLDER = "data"  # of the site
 NAME = "willow-bend"
 KEPT = BUILD / "cache" / "data-files"
-MADE_FROM = ("datasets", "src/medoffice/book/codebook")
+MADE_FROM = (
+    "datasets",
+    "src/medoffice/book/codebook",
+    "src/medoffice/practice",
+    "src/medoffice/toolbox/sheets.py",
+)
 # Folders with files that are no tables, each with a README of its own.
 BESIDE = (package.RAW, package.X12, package.EXPORTS)
 # The first moment a zip can name, so that the same data make the same file.

@@ -12,11 +12,11 @@ from medoffice.compliance.integrity.extrapolation import Extrapolation, extrapol
 from medoffice.compliance.integrity.first_plan import BEGINS, PLAN
 from medoffice.compliance.integrity.overpayment_clock import Overpayment
 from medoffice.explorers.tables import Table
+from medoffice.labs.wording import in_words, long_date, sentence
 
 MONDAY = willow_bend.MONDAY
 SIZE, SEED = 60, 2026
 LOOK_BEGINS, LOOK_ENDS = date(2026, 1, 5), date(2026, 3, 2)
-AREA, CHANGED_SINCE = "fraud and compliance", date(2025, 1, 1)
 
 
 def figures() -> dict[str, str]:
@@ -30,7 +30,7 @@ def _hits() -> list[Hit]:
 
 
 def _count(verdict: str) -> str:
-    return _word(sum(hit.verdict == verdict for hit in _hits()))
+    return in_words(sum(hit.verdict == verdict for hit in _hits()))
 
 
 def _names() -> dict[str, str]:
@@ -40,16 +40,16 @@ def _names() -> dict[str, str]:
     started = {row["name"]: row["hired_on"] for row in practice.records("staff")}
     return {
         "looked-up": str(len(willow_bend.everybody())),
-        "hits": _word(len(_hits())),
+        "hits": in_words(len(_hits())),
         "verify": _count(VERIFY),
         "ask": _count(ASK),
         "clear": _count(ANOTHER),
-        "exact": _word(len(exact)),
-        "exact-found": _word(found(exact, willow_bend.PLANTED)[0]),
-        "planted": _word(len(willow_bend.PLANTED)),
+        "exact": in_words(len(exact)),
+        "exact-found": in_words(found(exact, willow_bend.PLANTED)[0]),
+        "planted": in_words(len(willow_bend.PLANTED)),
         "late-name": name,
-        "late-started": _day(started[name]),
-        "late-checked": _day(made.last),
+        "late-started": long_date(started[name]),
+        "late-checked": long_date(made.last),
     }
 
 
@@ -86,27 +86,27 @@ def _clock() -> dict[str, str]:
     endless = Overpayment(MONDAY, LOOK_BEGINS)
     assert endless.last_day_of_pause is not None
     return {
-        "monday": _day(MONDAY),
-        "due": _day(without.due),
-        "look-begins": _day(LOOK_BEGINS),
-        "look-ends": _day(LOOK_ENDS),
+        "monday": long_date(MONDAY),
+        "due": long_date(without.due),
+        "look-begins": long_date(LOOK_BEGINS),
+        "look-ends": long_date(LOOK_ENDS),
         "paused": str(looked.paused),
-        "due-looked": _day(looked.due),
-        "pause-ends": _day(endless.last_day_of_pause),
-        "due-endless": _day(endless.due),
-        "tasks": _word(len(PLAN)),
+        "due-looked": long_date(looked.due),
+        "pause-ends": long_date(endless.last_day_of_pause),
+        "due-endless": long_date(endless.due),
+        "tasks": in_words(len(PLAN)),
     }
 
 
 def hits() -> Table:
     """Return the hits: how the names agree, and what the second look says."""
     return Table(
-        f"Near a name on the list, {_day(MONDAY)}",
+        f"Near a name on the list, {long_date(MONDAY)}",
         [
             {
                 "Ours": hit.ours.name,
                 "On the list": hit.listed.name.title().replace(" Llc", " LLC"),
-                "How the names agree, and the second look": f"{hit.why}. {_sentence(hit.because)}",
+                "How the names agree, and the second look": f"{hit.why}. {sentence(hit.because)}",
                 "What to do": hit.verdict,
             }
             for hit in _hits()
@@ -124,50 +124,11 @@ def plan() -> Table:
                 "Owner": task.owner,
                 "Every": f"{task.every} months" if task.every > 1 else "month",
                 "Risk": f"{task.risk}",
-                "Next": _day(task.due(BEGINS)),
+                "Next": long_date(task.due(BEGINS)),
             }
             for task in sorted(PLAN, key=lambda task: (-task.risk, task.due(BEGINS)))
         ],
     )
-
-
-def lately() -> Table:
-    """Return what changed lately in this area, and what is only proposed."""
-    rules = [
-        rule
-        for rule in practice.rules().values()
-        if rule.area == AREA
-        and (rule.status == "proposed" or (rule.changed_on and rule.changed_on >= CHANGED_SINCE))
-    ]
-    return Table(
-        f"Changed since {_day(CHANGED_SINCE)}, or only proposed",
-        [
-            {
-                "Rule": rule.title,
-                "On": _day(rule.changed_on) if rule.changed_on else "–",
-                "What happened": rule.changed or "",
-                "Now": rule.status,
-            }
-            for rule in sorted(rules, key=lambda rule: rule.changed_on or CHANGED_SINCE)
-        ],
-    )
-
-
-def _day(day: date | None) -> str:
-    assert day is not None
-    return f"{day:%B} {day.day}, {day.year}"
-
-
-def _word(number: int) -> str:
-    words = (
-        "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve", "thirteen", "fourteen",
-    )  # fmt: skip
-    return words[number] if number < len(words) else str(number)
-
-
-def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}."
 
 
 def _dollars(cents: float) -> str:

@@ -10,6 +10,7 @@ from medoffice import practice
 from medoffice.book.facts import working_with_numbers
 from medoffice.explorers.case_flow import AS_OF, REFERRALS, RESULTS, logs
 from medoffice.explorers.tables import Table
+from medoffice.labs.wording import day_and_month, long_date
 from medoffice.operations import waits
 from medoffice.operations.loops import (
     ABNORMAL,
@@ -61,14 +62,14 @@ def _loop(log: str, number: str) -> Loop:
 def _lines() -> dict[str, str]:
     unsent, unread = _loop(REFERRALS, UNSENT), _loop(RESULTS, UNREAD)
     return {
-        "as-of": _day(logs()[REFERRALS].as_of),
-        "unsent-ordered": _short(unsent.ordered_on),
+        "as-of": long_date(logs()[REFERRALS].as_of),
+        "unsent-ordered": day_and_month(unsent.ordered_on),
         "unsent-limit": _days(URGENT.days["sent"]),
-        "unsent-due": _short(unsent.due_on),
+        "unsent-due": day_and_month(unsent.due_on),
         "unsent-late": str(unsent.days_late),
-        "unread-resulted": _short(unread.done["resulted"]),
+        "unread-resulted": day_and_month(unread.done["resulted"]),
         "unread-limit": _days(ABNORMAL.days["reviewed"]),
-        "unread-due": _short(unread.due_on),
+        "unread-due": day_and_month(unread.due_on),
         "unread-late": str(unread.days_late),
         "lost-urgent": _days(URGENT.lost_after),
         "lost-routine": _days(ROUTINE.lost_after),
@@ -179,9 +180,9 @@ def _letter() -> dict[str, str]:
     )  # fmt: skip
     days = practice.rule_value("hipaa.access.deadline", "days")
     return {
-        "letter-came": _short(came),
+        "letter-came": day_and_month(came),
         "letter-days": f"{days:.0f}",
-        "letter-due": _day(came + timedelta(days=days)),
+        "letter-due": long_date(came + timedelta(days=days)),
     }
 
 
@@ -193,12 +194,12 @@ def two_lines() -> Table:
         (RESULTS, UNREAD, "Metabolic panel, abnormal"),
     ):
         loop = _loop(log, number)
-        done = ", ".join(f"{step} {_short(day)}" for step, day in loop.done.items())
+        done = ", ".join(f"{step} {day_and_month(day)}" for step, day in loop.done.items())
         lines.append(
             {
                 "Line": number,
                 "What": what,
-                "Ordered": _short(loop.ordered_on),
+                "Ordered": day_and_month(loop.ordered_on),
                 "Steps with a date": done or "none",
                 "Missing": loop.missing,
             }
@@ -257,7 +258,7 @@ def states() -> Table:
                     "Lost": f"{counts[LOST]:,}",
                 }
             )
-    return Table(f"All loops on {_day(logs()[REFERRALS].as_of)}", rows)
+    return Table(f"All loops on {long_date(logs()[REFERRALS].as_of)}", rows)
 
 
 def late_by_step() -> Table:
@@ -295,7 +296,7 @@ def closed_by_quarter() -> Table:
             }
         )
     return Table(
-        f"Three ways to count closed referrals, on {_day(date.fromisoformat(AS_OF))}", rows
+        f"Three ways to count closed referrals, on {long_date(date.fromisoformat(AS_OF))}", rows
     )
 
 
@@ -305,11 +306,3 @@ def _limit(limits: Limits, step: str) -> str:
 
 def _days(number: int) -> str:
     return f"{number} day" if number == 1 else f"{number} days"
-
-
-def _short(day: date) -> str:
-    return f"{day:%B} {day.day}"
-
-
-def _day(day: date) -> str:
-    return f"{day:%B} {day.day}, {day.year}"

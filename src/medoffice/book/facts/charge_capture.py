@@ -15,6 +15,7 @@ from medoffice.billing.coding.charge_lag import (
     waiting,
 )
 from medoffice.explorers.tables import Table
+from medoffice.labs.wording import day_and_month
 from medoffice.practice.money import cents
 
 LATE_SIGNER = "TR"
@@ -139,13 +140,13 @@ def never_charged() -> dict[str, str]:
     usual = round(sum(alike) / len(alike))
     return {
         "lost": str(len(lost)),
-        "lost-from": _day(min(lost.values())),
-        "lost-to": _day(max(lost.values())),
+        "lost-from": day_and_month(min(lost.values())),
+        "lost-to": day_and_month(max(lost.values())),
         "lost-usual-charge": _whole(usual),
         "lost-charges": _hundreds(len(lost) * usual),
         "lost-open": str(sum(still for _, still in _by_payer().values())),
         "lost-insured": str(sum(n for payer, (n, _) in _by_payer().items() if payer != "SLF")),
-        "today": _day(TODAY),
+        "today": day_and_month(TODAY),
     }
 
 
@@ -175,7 +176,7 @@ def lost_by_payer() -> Table:
         for row in practice.records("contracts")
     } | {MEDICARE: "12 months"}
     return Table(
-        f"Video visits never charged, and claims that can still be filed on {_day(TODAY)}",
+        f"Video visits never charged, and claims that can still be filed on {day_and_month(TODAY)}",
         [
             {
                 "Payer": names[payer],
@@ -189,10 +190,6 @@ def lost_by_payer() -> Table:
             )
         ],
     )
-
-
-def _day(day: date) -> str:
-    return f"{day:%B} {day.day}"
 
 
 def _whole(amount: int) -> str:

@@ -17,6 +17,7 @@ from medoffice.billing.claims.stand_outs import StandOut, stand_outs
 from medoffice.billing.clocks import medicare_levels
 from medoffice.explorers.claims_and_denials import USUAL_MINUTES, cents_per_hour
 from medoffice.explorers.tables import Table
+from medoffice.labs.wording import long_date
 from medoffice.practice.money import cents
 
 YEAR_BEFORE = date(2024, 1, 1), date(2024, 12, 31)
@@ -198,9 +199,9 @@ def _clocks() -> dict[str, str]:
     example = denials()[0]
     return {
         "level1-days": str(first.file_days),
-        "example-decided": _day(example.decided_on),
-        "example-due": _day(example.appeal_by),
-        "example-arrived": _day(example.appeal_by - timedelta(days=first.file_days)),
+        "example-decided": long_date(example.decided_on),
+        "example-due": long_date(example.appeal_by),
+        "example-arrived": long_date(example.appeal_by - timedelta(days=first.file_days)),
     }
 
 
@@ -239,7 +240,7 @@ def _queue() -> dict[str, str]:
     chance = chances[first.reason]
     won, tried = (sum(getattr(each, n) for each in chances.values()) for n in ("won", "tried"))
     return {
-        "as-of": _day(AS_OF),
+        "as-of": long_date(AS_OF),
         "waiting": str(len(waiting)),
         "waiting-price": _dollars(sum(_by_name()[item.name].price for item in waiting)),
         "waiting-late": str(sum(item.last_day <= AS_OF for item in waiting)),
@@ -258,7 +259,7 @@ def _queue() -> dict[str, str]:
         "all-share": f"{won / tried:.1%}",
         "next-chance": f"{chance.chance:.2%}",
         "next-value": _exact(round(first.price * chance.chance)),
-        "next-due": _day(first.appeal_by),
+        "next-due": long_date(first.appeal_by),
     }
 
 
@@ -383,7 +384,3 @@ def _dollars(cents: float) -> str:
 
 def _exact(cents: int) -> str:
     return f"${cents / 100:,.2f}"
-
-
-def _day(day: date) -> str:
-    return f"{day:%B} {day.day}, {day.year}"

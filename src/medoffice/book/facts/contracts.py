@@ -18,6 +18,7 @@ from medoffice.billing.payer_contracts.underpayments import BUNDLED, Finding
 from medoffice.billing.tables import price_list
 from medoffice.explorers.contracts import FEES, LOW, mix, payer_names, terms, year_lines
 from medoffice.explorers.tables import Table
+from medoffice.labs.wording import long_date
 from medoffice.operations.trail import dollars
 
 EXAMPLE = "V-EST-4"
@@ -61,7 +62,7 @@ def _terms() -> dict[str, str]:
         "now-days": _days_to_pay(PAYER),
         "dispute-days": str(now["appeal_days"]),
         "filing-days": str(now["timely_filing_days"]),
-        "ends-on": _day(now["ends_on"]),
+        "ends-on": long_date(now["ends_on"]),
         "offer-percent": str(OFFER.percent),
         "offer-preventive": str(OFFER.carve_outs["preventive"]),
         "offer-vaccine": str(OFFER.carve_outs["vaccine"]),
@@ -198,11 +199,11 @@ def _short() -> dict[str, str]:
         "short-allowed": dollars(unit.allowed),
         "short-contract": dollars(first.expected),
         "short-share": str(pattern.shares[0]),
-        "short-since": _day(pattern.first),
+        "short-since": long_date(pattern.first),
         "short-open": dollars(on.money),
         "short-open-lines": str(len(on.open)),
         "short-lost": dollars(on.lost),
-        "short-next": _day(on.open[0][0]),
+        "short-next": long_date(on.open[0][0]),
     }
 
 
@@ -221,7 +222,7 @@ def contracts_compared() -> Table:
                 "Allowed in a year": _whole(contracts.value(ours, now)),
                 "One point": "set by law" if by_law else point,
                 "Pays in": f"{_days_to_pay(payer)} days",
-                "Ends": _day(contract["ends_on"]) if contract["ends_on"] else "runs on",
+                "Ends": long_date(contract["ends_on"]) if contract["ends_on"] else "runs on",
             }
         )
     return Table("Six contracts, priced on the services of 2025", rows)
@@ -264,7 +265,7 @@ def prices_of_example() -> Table:
                 "NP or PA": dollars(price.np_pa),
             }
         )
-    return Table(f"Allowed for one {EXAMPLE} on {_day(LAST)}", rows)
+    return Table(f"Allowed for one {EXAMPLE} on {long_date(LAST)}", rows)
 
 
 def ways_of_going_wrong() -> Table:
@@ -289,7 +290,7 @@ def clock_runs() -> Table:
         on = _recoverable(as_of)
         rows.append(
             {
-                "As of": _day(as_of),
+                "As of": long_date(as_of),
                 "Short lines so far": str(len(on.open) + len(on.past)),
                 "Can still be asked for": dollars(on.money),
                 "Too late": dollars(on.lost),
@@ -305,7 +306,3 @@ def _whole(cents: int) -> str:
 def _signed(cents: int) -> str:
     whole = round(cents / 100)
     return "no change" if not whole else f"{'+' if whole > 0 else '−'}${abs(whole):,}"
-
-
-def _day(day: date) -> str:
-    return f"{day:%B} {day.day}, {day.year}"

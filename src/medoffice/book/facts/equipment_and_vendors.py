@@ -12,6 +12,7 @@ from medoffice.budgeting.capital.investment import irr, npv, payback
 from medoffice.budgeting.capital.lease_or_buy import Compared, Money
 from medoffice.budgeting.vendors import offers, renewals
 from medoffice.explorers.tables import Table
+from medoffice.labs.wording import in_words, long_date
 
 TODAY = date(2025, 12, 31)
 NEXT_YEAR_ENDS = date(2026, 12, 31)
@@ -50,12 +51,12 @@ def _register() -> dict[str, str]:
     return {
         "things": str(sum(asset.in_use(TODAY) for asset in own)),
         "old-name": old.name.lower(),
-        "old-since": _day(old.life_ends_on),
-        "ending": _word(len(ending)),
+        "old-since": long_date(old.life_ends_on),
+        "ending": in_words(len(ending)),
         "ending-cost": _dollars(sum(asset.cost for asset in ending)),
         "checks": str(len(checks)),
         "late": str(len(late)),
-        "missing-due": _day(missing.due_on),
+        "missing-due": long_date(missing.due_on),
         "missing-days": str(missing.days_late(TODAY)),
         "calder-yearly": _dollars(_contract("VC28").yearly or 0),
     }
@@ -147,19 +148,19 @@ def _contracts() -> dict[str, str]:
     assert reminders.send_by == TODAY and reminders.agreement_missing
     return {
         "contracts": str(len(_calendar())),
-        "passed": _word(len(passed)),
-        "soon": _word(len(soon)),
+        "passed": in_words(len(passed)),
+        "soon": in_words(len(soon)),
         "reminders-yearly": _dollars(reminders.yearly or 0),
-        "reminders-ends": _day(reminders.ends_on),
+        "reminders-ends": long_date(reminders.ends_on),
         "reminders-days": str(reminders.notice_days),
-        "reminders-notice": _day(reminders.notice_by),
+        "reminders-notice": long_date(reminders.notice_by),
         "answering-yearly": _dollars(answering.yearly or 0),
         "answering-months": str(answering.renewal_months),
-        "answering-ended": _day(ended),
-        "answering-notice": _day(ended - timedelta(days=answering.notice_days)),
+        "answering-ended": long_date(ended),
+        "answering-notice": long_date(ended - timedelta(days=answering.notice_days)),
         "answering-cost": _dollars(answering.cost_of_silence or 0),
-        "copiers-ends": _day(copiers.ends_on),
-        "copiers-notice": _day(copiers.notice_by),
+        "copiers-ends": long_date(copiers.ends_on),
+        "copiers-notice": long_date(copiers.notice_by),
         "office-silence": _dollars(_contract(OFFICE).cost_of_silence or 0),
     }
 
@@ -173,7 +174,7 @@ def ending_soon() -> Table:
         [
             {
                 "Thing": asset.name,
-                "Life ends": _day(asset.life_ends_on),
+                "Life ends": long_date(asset.life_ends_on),
                 "It cost": _dollars(asset.cost),
                 "In the books today": _dollars(asset.book_value(TODAY)),
             }
@@ -238,7 +239,7 @@ def letters() -> Table:
         [
             {
                 "Contract": each.subject,
-                "Act by": _day(each.act_by()),
+                "Act by": long_date(each.act_by()),
                 "What": "notice, or it renews itself"
                 if each.renewal_months
                 else "have the next one signed",
@@ -253,15 +254,6 @@ def letters() -> Table:
             and each.act_by() <= TODAY + timedelta(days=90)
         ],
     )
-
-
-def _day(day: date | None) -> str:
-    assert day is not None
-    return f"{day:%B} {day.day}, {day.year}"
-
-
-def _word(number: int) -> str:
-    return ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")[number]
 
 
 def _dollars(cents: Fraction | int, *, exact: bool = False) -> str:

@@ -16,6 +16,7 @@ from medoffice.billing.front_end.benefit_order import Cover
 from medoffice.billing.front_end.responsibility import Estimate, at_the_practice
 from medoffice.explorers.front_end import VISITS
 from medoffice.explorers.tables import Table
+from medoffice.labs.wording import day_and_month
 from medoffice.practice.money import cents
 
 FIRST, LAST = date(2025, 1, 6), date(2025, 12, 31)
@@ -87,13 +88,13 @@ def _example() -> dict[str, str]:
     met = at_the_practice("BRD-PPO", INJECTION, day, "TR", Left.part_used(plan("BRD-PPO"), 100))
     return {
         "complaint": complaint(),
-        "example-day": _day(day),
+        "example-day": day_and_month(day),
         "example-deductible": _dollars(deductible),
         "example-copay": _dollars(copay),
         "example-due": _dollars(deductible + copay),
         "example-asked": f"{copay / (deductible + copay):.0%}",
-        "example-statement": _day(statement["sent_on"]),
-        "example-paid": _day(paid[-1]["received_on"]),
+        "example-statement": day_and_month(statement["sent_on"]),
+        "example-paid": day_and_month(paid[-1]["received_on"]),
         "example-days": str((paid[-1]["received_on"] - day).days),
         "example-met": _dollars(met.patient),
         "example-met-coinsurance": _dollars(met.share.coinsurance),
@@ -205,7 +206,7 @@ def _authorizations() -> dict[str, str]:
         "authorization-had": str(sum(one in approved for one in done)),
         "authorization-denied": str(len(denied)),
         "authorization-amount": f"${sum(cents(row['amount']) for row in denied) / 100:,.0f}",
-        "new-rule": _day(NEW_RULE),
+        "new-rule": day_and_month(NEW_RULE),
     }
 
 
@@ -285,7 +286,9 @@ def example_visit() -> Table:
         }
         for line in _example_lines()
     ]
-    return Table(f"The visit of {_day(_visits(2025)[EXAMPLE])}, as the payer decided it", lines)
+    return Table(
+        f"The visit of {day_and_month(_visits(2025)[EXAMPLE])}, as the payer decided it", lines
+    )
 
 
 def orders() -> Table:
@@ -425,10 +428,6 @@ def _dollars(amount: int) -> str:
 
 def _thousands(amount: int) -> str:
     return f"${round(amount / 100, -3):,.0f}"
-
-
-def _day(day: date) -> str:
-    return f"{day:%B} {day.day}"
 
 
 def _weekday(day: date) -> str:

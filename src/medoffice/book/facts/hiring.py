@@ -8,6 +8,7 @@ from functools import cache
 
 from medoffice import practice
 from medoffice.explorers.tables import Table
+from medoffice.labs.wording import in_words
 from medoffice.people.hiring import first_weeks, funnel, medical_assistant, willow_bend
 from medoffice.people.hiring.adverse_impact import Comparison, compare
 from medoffice.people.hiring.false_alarms import chances
@@ -36,7 +37,7 @@ def _office() -> dict[str, str]:
     (left,) = (row for row in practice.records("staff") if row["staff_id"] == post["replaces_id"])
     return {
         "staff": str(len(there)),
-        "clinicians": _word(len(list(practice.records("providers")))),
+        "clinicians": in_words(len(list(practice.records("providers")))),
         "fte": f"{post['fte']:g}",
         "left-on": _day(left["left_on"]),
         "pay-from": f"${post['pay_from']:.2f}",
@@ -59,7 +60,7 @@ def _funnel() -> dict[str, str]:
     for source in ("employee referral", "job board"):
         applied, met = sources[source]
         name = source.replace(" ", "-")
-        made |= {f"{name}-applied": str(applied), f"{name}-met": _word(met)}
+        made |= {f"{name}-applied": str(applied), f"{name}-met": in_words(met)}
     posted = {row["opening_id"]: row for row in practice.records("openings")}
     hired = {row["staff_id"]: row["hired_on"] for row in practice.records("staff")}
     for word, opening in (("summer", SUMMER), ("spring", SPRING)):
@@ -88,7 +89,7 @@ def _interviews() -> dict[str, str]:
         "tied": tied,
         "rival": rival,
         "declined": min(willow_bend.who_declined(SUMMER)),
-        "tied-points": _word(left.points_of_lead()),
+        "tied-points": in_words(left.points_of_lead()),
         "one-point": f"{float(one):.3f}",
         "talk-who": difference.candidate,
         "talk-low": str(difference.low),
@@ -124,7 +125,7 @@ def _impact() -> dict[str, str]:
         "call-white-rate": f"{float(found.highest.rate):.1%}",
         "call-ratio": f"{float(found.ratio):.2f}",
         "call-luck": f"{100 * float(found.p):.0f}",
-        "call-silent": _word(silent),
+        "call-silent": in_words(silent),
         "other-color": f"{other.group.passed} of {other.group.came}",
         "other-white": f"{other.highest.passed} of {other.highest.came}",
         "other-ratio": f"{float(other.ratio):.2f}",
@@ -132,7 +133,7 @@ def _impact() -> dict[str, str]:
         "half-beyond": f"{100 * half.beyond_luck:.0f}",
         "listed-white": f"{listed.group.passed} of {listed.group.came}",
         "listed-color": f"{listed.highest.passed} of {listed.highest.came}",
-        "listed-silent": _word(quiet),
+        "listed-silent": in_words(quiet),
     }
 
 
@@ -151,7 +152,7 @@ def _files() -> dict[str, str]:
         "late-offered": _day(late.decided_on),
         "late-began": _day(began),
         "late-checked": _day(late.checked_on),
-        "late-days": _word((late.checked_on - began).days),
+        "late-days": in_words((late.checked_on - began).days),
         "needle-name": needle.person.name,
         "needle-began": _day(needle.person.hired),
         "needle-days": str(needle.days_overdue(TODAY)),
@@ -172,12 +173,12 @@ def _weeks() -> dict[str, str]:
     return {
         "starts": _day(STARTS, year=False),
         "steps": str(len(due)),
-        "steps-law": _word(sum(each.step.basis is Basis.LAW for each in due.values())),
+        "steps-law": in_words(sum(each.step.basis is Basis.LAW for each in due.values())),
         "i9-by": _day(due["i9-2"].on, year=False),
         "hepb-by": _day(due["hepb"].on, year=False),
         "report-by": _day(due["reported"].on, year=False),
         "report-act": _day(due["reported"].act_by, year=False),
-        "i9-days": _word(int(practice.rule_value("i9.timing", "section2_business_days"))),
+        "i9-days": in_words(int(practice.rule_value("i9.timing", "section2_business_days"))),
         "report-days": str(int(practice.rule_value("payroll.newhire", "report_days"))),
         "hepb-days": str(int(practice.rule_value("osha.bbp.hepb", "working_days"))),
         "four-fifths": str(int(practice.rule_value("title7.four_fifths", "percent_of_highest"))),
@@ -254,11 +255,6 @@ def set_by_law() -> Table:
 
 def _score(score: Fraction) -> str:
     return f"{float(score):.3f}".rstrip("0").rstrip(".")
-
-
-def _word(number: int) -> str:
-    words = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    return words[number] if number < len(words) else str(number)
 
 
 def _day(day: date, *, year: bool = True) -> str:

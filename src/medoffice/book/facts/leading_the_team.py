@@ -8,6 +8,7 @@ from functools import cache
 
 from medoffice import practice
 from medoffice.explorers.tables import Table
+from medoffice.labs.wording import in_words, long_date
 from medoffice.people.turnover import cost, rates, unfilled, willow_bend
 from medoffice.people.turnover.stays import in_roles, staff
 from medoffice.people.turnover.unfilled import ASSISTANT, FRONT_DESK, Seen
@@ -52,18 +53,18 @@ def _leavers() -> dict[str, str]:
     assert next(iter(both)) == "pay"
     nobody_short = _days_with_all_posts_filled()
     return {
-        "left-two-years": _word(sum(both.values())),
-        "left-for-pay": _word(both["pay"]),
+        "left-two-years": in_words(sum(both.values())),
+        "left-for-pay": in_words(both["pay"]),
         "desk-left": str(found.left),
         "desk-average": f"{float(found.average):.2f}",
         "desk-rate": _percent(found.rate),
         "desk-ends": f"{float(ends.average):.0f}",
         "desk-ends-rate": _percent(ends.rate),
         "desk-two": _percent(Fraction(found.left - 1) / found.average),
-        "early": _word(len(early)),
-        "late": _word(len(gone) - len(early)),
-        "early-first": _day(min(stay.hired_on for stay in early)),
-        "empty-posts": _word(len(willow_bend.empty_posts())),
+        "early": in_words(len(early)),
+        "late": in_words(len(gone) - len(early)),
+        "early-first": long_date(min(stay.hired_on for stay in early)),
+        "empty-posts": in_words(len(willow_bend.empty_posts())),
         "days-complete": str(nobody_short),
         "days-all": str((TODAY - willow_bend.YEARS[0]).days + 1),
     }
@@ -82,7 +83,7 @@ def _open_post() -> dict[str, str]:
     saved = Fraction(str(hours)) * willow_bend.post(ASSISTANT).hour
     assert post.filled_by is None
     return {
-        "open-since": _day(post.first),
+        "open-since": long_date(post.first),
         "open-saved": f"${round(float(saved) / 100, -2):,.0f}",
     }
 
@@ -128,7 +129,7 @@ def _costs() -> dict[str, str]:
     assert cost.total(alone) < 0 < cost.total(lost) < cost.total(covered)
     sticks = sum(alone[name] for name in (cost.LEAVING, cost.HIRING, cost.TRAINING, cost.LEARNING))
     return {
-        "weeks": _word(WEEKS),
+        "weeks": in_words(WEEKS),
         "rate": _dollars(post.rate, exact=True),
         "taxes": _percent(post.taxes, 1),
         "benefits": _percent(post.benefits, 1),
@@ -143,20 +144,20 @@ def _costs() -> dict[str, str]:
         "in-books": _dollars(-cost.in_the_ledger(alone, search)),
         "alone": _dollars(-cost.total(alone), exact=True),
         "visit-worth": _dollars(willow_bend.visit_worth(), exact=True),
-        "visits": _word(VISITS),
+        "visits": in_words(VISITS),
         "visits-lost": _dollars(lost[cost.NOT_DONE], exact=True),
         "with-visits": _dollars(cost.total(lost), exact=True),
         "overtime-hour": _dollars(post.overtime_hour, exact=True),
         "covered": _dollars(cost.total(covered)),
         "covered-share": _percent(cost.share_of_pay(covered, post)),
         "weeks-lost": f"{float(start.weeks_lost):.1f}",
-        "weeks-to-learn": _word(start.weeks),
+        "weeks-to-learn": in_words(start.weeks),
         "first-share": _percent(start.first_share),
         "applied": str(funnel.applied),
         "called": str(funnel.called),
         "interviews": str(len(funnel.interviews)),
         "advertising": _dollars(willow_bend.ADVERTISING + willow_bend.CHECKS),
-        "leaving-hours": _word(willow_bend.LEAVING_HOURS),
+        "leaving-hours": in_words(willow_bend.LEAVING_HOURS),
         "trainer-hours": str(willow_bend.TRAINER_HOURS),
         "course-hours": f"{float(start.course_hours):.1f}",
         "agency-desk": _dollars(willow_bend.AGENCY_HOUR[FRONT_DESK]),
@@ -226,18 +227,6 @@ def parts() -> Table:
             for name, said in PARTS_SAID.items()
         ],
     )
-
-
-def _day(day: date) -> str:
-    return f"{day:%B} {day.day}, {day.year}"
-
-
-def _word(number: int) -> str:
-    words = (
-        "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve",
-    )  # fmt: skip
-    return words[number]
 
 
 def _percent(share: Fraction | float, decimals: int = 0) -> str:

@@ -10,6 +10,7 @@ from medoffice import practice
 from medoffice.book.facts import shared_slot
 from medoffice.explorers.tables import Table
 from medoffice.labs import wording
+from medoffice.labs.wording import in_words
 from medoffice.scheduling import access, overbooking, templates
 from medoffice.scheduling.clinic import Clinic
 from medoffice.scheduling.day import Summary, simulate
@@ -167,7 +168,7 @@ def _renwick() -> dict[str, str]:
         "renwick-show-rate": f"{1 - clinic.no_show:.3f}",
         "renwick-expected-shows": f"{plain.planned * (1 - clinic.no_show):.1f}",
         "renwick-rule-of-thumb": f"{overbooking.rule_of_thumb(plain.planned, clinic.no_show):.1f}",
-        "renwick-asked-extra": _in_words(asked.template.overbooked),
+        "renwick-asked-extra": in_words(asked.template.overbooked),
         "renwick-asked-overtime": f"{asked.overtime.mean:.0f}",
         "renwick-tna": f"{_third_next()[RENWICK]:.0f}",
         "renwick-target": str(TARGET_DAYS),
@@ -310,8 +311,3 @@ def _day(day: pd.Timestamp) -> str:
 
 def _clock(time: pd.Timestamp) -> str:
     return f"{time.hour % 12 or 12}:{time.minute:02} {'am' if time.hour < 12 else 'pm'}"
-
-
-def _in_words(number: int) -> str:
-    words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-    return words[number] if number < len(words) else str(number)

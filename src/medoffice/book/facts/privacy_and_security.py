@@ -13,21 +13,17 @@ from medoffice.compliance.privacy.access_audit import FIRST_SEVEN, NO_VISIT, QUE
 from medoffice.compliance.privacy.cases import cases
 from medoffice.compliance.privacy.notices import Notices, notices
 from medoffice.compliance.privacy.requests import Kind, clock
+from medoffice.compliance.privacy.safeguards import MEASURES, Asked
 from medoffice.explorers.tables import Table
+from medoffice.labs.wording import long_date, short_day
 
 TODAY = date(2025, 12, 15)
 STATE = "our state"
+PROPOSED = Asked.PROPOSED
 STATEMENTS, STICK, REFERRAL, RELATIVE, COPY = "I046", "I030", "I051", "I056", "I054"
 # Closed as no breach: one where the careful reading says otherwise, and two said aloud.
 NAMESAKE, ALOUD = "I049", ("I009", "I032")
 KEY = ROOT / "exercises/answers/practice-data/access-log.csv"
-AREA = "privacy and security"
-STANDING = {
-    "in-force": "law",
-    "proposed": "only proposed",
-    "vacated": "struck down",
-    "guidance": "guidance",
-}
 
 
 def figures() -> dict[str, str]:
@@ -41,18 +37,18 @@ def _incidents() -> dict[str, str]:
     printed = of[STATEMENTS]["happened_on"]
     return {
         "statements": str(of[STATEMENTS]["people_affected"]),
-        "statements-printed": _day(printed),
-        "statements-found": _day(of[STATEMENTS]["discovered_on"]),
-        "statements-due": _day(late),
+        "statements-printed": long_date(printed),
+        "statements-found": long_date(of[STATEMENTS]["discovered_on"]),
+        "statements-due": long_date(late),
         "statements-late": str((TODAY - late).days),
         "stick": str(of[STICK]["people_affected"]),
-        "stick-due": _day(_due(STICK)),
+        "stick-due": long_date(_due(STICK)),
         "stick-late": str((TODAY - _due(STICK)).days),
-        "stick-hhs": _day(_notices(STICK).hhs),
-        "referral-due": _day(_due(REFERRAL)),
-        "relative-due": _day(_due(RELATIVE)),
+        "stick-hhs": long_date(_notices(STICK).hhs),
+        "referral-due": long_date(_due(REFERRAL)),
+        "relative-due": long_date(_due(RELATIVE)),
         "namesake-number": NAMESAKE,
-        "namesake-due": _day(_due(NAMESAKE)),
+        "namesake-due": long_date(_due(NAMESAKE)),
         "namesake-left": str((_due(NAMESAKE) - TODAY).days),
         "aloud": " and ".join(ALOUD),
     }
@@ -73,8 +69,8 @@ def _requests() -> dict[str, str]:
     contracts = [one for one in practice.records("vendor_contracts") if one["baa_needed"]]
     missing = [one for one in contracts if one["baa_signed_on"] is None]
     return {
-        "copy-asked": _day(row["happened_on"]),
-        "copy-due": _day(made.due),
+        "copy-asked": long_date(row["happened_on"]),
+        "copy-due": long_date(made.due),
         "copy-late": str(made.late(TODAY)),
         "associates": str(len(contracts)),
         "associates-unsigned": str(len(missing)),
@@ -149,9 +145,9 @@ def open_incidents() -> Table:
             {
                 "Incident": f"{number}: {words}",
                 "People": str(row["people_affected"] or "not known yet"),
-                "Discovered": _short(row["discovered_on"]),
-                "Last day for the patients": _short(due),
-                f"On {_short(TODAY)}": f"{-days} days late" if days < 0 else f"{days} days left",
+                "Discovered": short_day(row["discovered_on"]),
+                "Last day for the patients": short_day(due),
+                f"On {short_day(TODAY)}": f"{-days} days late" if days < 0 else f"{days} days left",
             }
         )
     return Table("If each of these is a breach: the last day to tell the patients", rows)
@@ -185,7 +181,7 @@ def asked_of_the_log() -> Table:
 def register() -> Table:
     """Return the register, the greatest risk first."""
     return Table(
-        f"The risk register on {_short(TODAY)}",
+        f"The risk register on {short_day(TODAY)}",
         [
             {
                 "Where": risk.asset,
@@ -224,31 +220,18 @@ def tiers() -> Table:
     )
 
 
-def changed() -> Table:
-    """Return what changed in the rules on privacy, and what is only proposed."""
-    rules = [
-        (rule_id, rule)
-        for rule_id, rule in practice.rules().items()
-        if rule.area == AREA and (rule.changed_on or rule.status == "proposed")
-    ]
-    rules.sort(key=lambda pair: pair[1].changed_on or date.min, reverse=True)
+def measures() -> Table:
+    """Return what the Security Rule asks of each measure, and what is only proposed."""
     return Table(
-        "Changes and proposals in privacy and security, the latest first",
+        "Measures of security: asked for today, and only proposed",
         [
             {
-                "Rule": rule.title,
-                "On": _short(rule.changed_on) if rule.changed_on else "no change",
-                "Standing": STANDING[rule.status],
-                "What happened": rule.changed or "Proposed and never made final.",
+                "Measure": measure.words,
+                "Asked for?": measure.asked.value,
+                "Where": f"45 CFR {measure.cite}"
+                if measure.asked is not PROPOSED
+                else measure.cite,
             }
-            for _, rule in rules
+            for measure in MEASURES.values()
         ],
     )
-
-
-def _day(day: date) -> str:
-    return f"{day:%B} {day.day}, {day.year}"
-
-
-def _short(day: date) -> str:
-    return f"{day:%b} {day.day}, {day.year}"

@@ -35,6 +35,7 @@ from medoffice.billing.receivables.month_end import (
     month_end,
 )
 from medoffice.explorers.tables import Table
+from medoffice.labs.wording import day_and_month, long_date
 
 AS_OF = date(2025, 12, 31)
 AUTUMN = (date(2025, 10, 31), date(2025, 11, 30), AS_OF)
@@ -90,7 +91,7 @@ def _balances() -> dict[str, str]:
         if account.stage == FIRST_ANSWER and (AS_OF - account.served_on).days > OLD
     )
     return {
-        "as-of": _day(AS_OF),
+        "as-of": long_date(AS_OF),
         "receivables": _dollars(made.closing),
         "owed": _dollars(aging.total),
         "credits": _dollars(-aging.credits),
@@ -179,11 +180,11 @@ def _credits() -> dict[str, str]:
         "federal-credits": str(len(federal)),
         "federal-money": _dollars(sum(credit.amount for credit in federal), exact=True),
         "federal-each": _dollars(federal[0].amount, exact=True),
-        "known": _short(known),
-        "due": _short(federal[0].due_on),
+        "known": day_and_month(known),
+        "due": day_and_month(federal[0].due_on),
         "federal-late": str(federal[0].days_late),
-        "due-searched": _short(return_by(known, asked)),
-        "due-longest": _day(return_by(known, Investigation(known))),
+        "due-searched": day_and_month(return_by(known, asked)),
+        "due-longest": long_date(return_by(known, Investigation(known))),
         "longest-days": str((return_by(known, Investigation(known)) - known).days),
         "other-credits": str(len(others)),
         "other-late": str(len(late)),
@@ -215,7 +216,7 @@ def _controls() -> dict[str, str]:
         if tie.difference and tie.banked
     )
     return {
-        "short-day": _short(short.day),
+        "short-day": day_and_month(short.day),
         "short": _dollars(short.difference),
         "short-posted": _dollars(short.posted, exact=True),
         "short-banked": _dollars(short.banked, exact=True),
@@ -264,7 +265,7 @@ def aging() -> Table:
             "Over 90": _percent(made.share_over(OLD)),
         }
     )
-    return Table(f"Aging from the date of service, {_day(AS_OF)}, in dollars", rows)
+    return Table(f"Aging from the date of service, {long_date(AS_OF)}, in dollars", rows)
 
 
 def stages() -> Table:
@@ -274,7 +275,7 @@ def stages() -> Table:
     for account in _made().open:
         number[account.stage] += 1
     return Table(
-        f"Where the money waits on {_day(AS_OF)}",
+        f"Where the money waits on {long_date(AS_OF)}",
         [
             {
                 "Where": stage[0].upper() + stage[1:],
@@ -346,11 +347,3 @@ def _whole(cents: int) -> str:
 
 def _percent(share: float) -> str:
     return f"{share:.1%}"
-
-
-def _short(day: date) -> str:
-    return f"{day:%B} {day.day}"
-
-
-def _day(day: date) -> str:
-    return f"{day:%B} {day.day}, {day.year}"

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 
 from medoffice.explorers.tables import Table
+from medoffice.labs.wording import in_words
 from medoffice.people.evaluations import pay_equity, pay_records, willow_bend
 from medoffice.people.evaluations.calibration import Yardstick, learn
 from medoffice.people.evaluations.forms import ROLES
@@ -24,10 +25,7 @@ MATRIX = Matrix(
 )
 COLUMNS = ("Below the market", "Up to 10% above", "More than that")
 SHOWN = ("S05", "S07", "S26", "S02", "S06", "S12", "S20", "S28")
-WORDS = (
-    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-)  # fmt: skip
+
 HUNDREDTH = Decimal("0.01")
 
 
@@ -74,7 +72,7 @@ def figures() -> dict[str, str]:
     for name, rater in (("lenient", LENIENT), ("severe", SEVERE)):
         group = _group(_listed(), rater)
         found |= {
-            f"{name}-people": word(group.people),
+            f"{name}-people": in_words(group.people),
             f"{name}-raise": f"{float(group.share):.1%}",
             f"{name}-cost": _dollars(_cost(_listed(), rater)),
             f"{name}-fair-raise": f"{float(_group(_listed_fairly(), rater).share):.1%}",
@@ -84,7 +82,7 @@ def figures() -> dict[str, str]:
     assert {each.employee.rater for each in nothing} == {SEVERE}
     pair = pay_equity.inversions(_decided().raises)[0]
     return found | {
-        "no-raise": word(len(nothing)),
+        "no-raise": in_words(len(nothing)),
         "fair-total": _dollars(_cost(_listed_fairly())),
         "matrix-cost": _dollars(_decided().cost),
         "matrix-scale": f"{float(_decided().scale):.1%}",
@@ -164,8 +162,3 @@ def _name(employee: Employee) -> str:
 
 def _dollars(cents: int) -> str:
     return f"${cents / 100:,.0f}"
-
-
-def word(number: int) -> str:
-    """Write a small count as a word, and a larger one in figures."""
-    return WORDS[number] if number < len(WORDS) else str(number)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import cache
-from typing import Any
 
 from medoffice import practice
 from medoffice.compliance.safety import walk_through, willow_bend
@@ -14,11 +13,11 @@ from medoffice.compliance.safety.exposure import Exposure, Way, timeline
 from medoffice.compliance.safety.injury_rates import Rates, chance_of_at_least
 from medoffice.compliance.safety.walk_through import ITEMS, Answer
 from medoffice.explorers.tables import Table
+from medoffice.labs.wording import day_and_month, in_words
 
 YEAR, BEFORE = 2025, 2024
 STICK = "I043"
 USUAL = 2
-AREAS = ("workplace safety", "laboratory tests")
 SHOWN = (
     "vaccine-two-holidays",
     "plan-own-date",
@@ -58,9 +57,9 @@ def _year() -> dict[str, str]:
     reports = [row for row in willow_bend.reports().values() if row["happened_on"].year == YEAR]
     expected = USUAL * made.hours / 200_000
     return {
-        "reports": _word(len(reports)),
-        "cases": _word(made.cases),
-        "cases-before": _word(before.cases),
+        "reports": in_words(len(reports)),
+        "cases": in_words(made.cases),
+        "cases-before": in_words(before.cases),
         "days": str(made.days),
         "hours": f"{made.hours:,.0f}",
         "rate": f"{made.total:.1f}",
@@ -72,7 +71,7 @@ def _year() -> dict[str, str]:
         "expected": f"{expected:.2f}",
         "times": f"{made.total / USUAL:.0f}",
         "chance": f"{chance_of_at_least(made.cases, expected):.0%}",
-        "stick-on": _day(willow_bend.reports()[STICK]["happened_on"]),
+        "stick-on": day_and_month(willow_bend.reports()[STICK]["happened_on"]),
         "stick-said": willow_bend.reports()[STICK]["what_happened"],
     }
 
@@ -91,8 +90,8 @@ def _walk() -> dict[str, str]:
 def _logged() -> dict[str, str]:
     found = check(LOG, MAKERS, MAY)
     return {
-        "log-lines": _word(len(LOG)),
-        "log-faults": _word(len(found)),
+        "log-lines": in_words(len(LOG)),
+        "log-faults": in_words(len(found)),
         "log-review": str(sum(one.to_review for one in found)),
     }
 
@@ -176,35 +175,7 @@ def dangers() -> Table:
     )
 
 
-def changed() -> Table:
-    """Return what changed lately in these areas of the law."""
-    rows: list[tuple[date, dict[str, Any]]] = [
-        (
-            rule.changed_on,
-            {
-                "On": _short(rule.changed_on),
-                "Rule": rule.title,
-                "What changed": rule.changed or "",
-                "Standing": rule.status.replace("-", " "),
-            },
-        )
-        for rule in practice.rules().values()
-        if rule.area in AREAS and rule.changed_on
-    ]
-    latest_first = sorted(rows, key=lambda row: row[0], reverse=True)
-    return Table("What changed lately", [row for _, row in latest_first])
-
-
 def _short(day: date | None, *, year: bool = True) -> str:
     if day is None:
         return "no day set"
     return f"{day:%b} {day.day}, {day.year}" if year else f"{day:%b} {day.day}"
-
-
-def _day(day: date) -> str:
-    return f"{day:%B} {day.day}"
-
-
-def _word(number: int) -> str:
-    words = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    return words[number] if number < len(words) else str(number)

@@ -7,8 +7,8 @@ from datetime import date
 from functools import cache
 
 from medoffice.book.facts import raters, review_pay
-from medoffice.book.facts.review_pay import word
 from medoffice.explorers.tables import Table
+from medoffice.labs.wording import in_words, long_date
 from medoffice.people.evaluations import willow_bend
 from medoffice.people.evaluations.forms import form
 from medoffice.people.evaluations.goals import DROPPED, MET, NOT_MET, PARTLY, Goal, goals
@@ -120,9 +120,9 @@ def _goals() -> dict[str, str]:
     status = Counter(each.status for each in goals(YEAR))
     return {
         "goals-judged": str(sum(status.values()) - status[DROPPED]),
-        "goals-met": word(status[MET]),
-        "goals-partly": word(status[PARTLY]),
-        "goals-not": word(status[NOT_MET]),
+        "goals-met": in_words(status[MET]),
+        "goals-partly": in_words(status[PARTLY]),
+        "goals-not": in_words(status[NOT_MET]),
     }
 
 
@@ -130,9 +130,9 @@ def _plan() -> dict[str, str]:
     (expected,) = PLAN.expectations
     looks = PLAN.checkpoints()
     return {
-        "plan-starts": _day(PLAN.starts_on),
-        "plan-ends": _day(looks[-1].on),
-        "plan-weeks": word(PLAN.weeks),
+        "plan-starts": long_date(PLAN.starts_on),
+        "plan-ends": long_date(looks[-1].on),
+        "plan-weeks": in_words(PLAN.weeks),
         "plan-sample": str(expected.sample),
         "plan-now": str(expected.now),
         "plan-target": str(expected.target),
@@ -163,7 +163,7 @@ def looks() -> Table:
         [
             {
                 "Look": str(look.number),
-                "On": _day(look.on),
+                "On": long_date(look.on),
                 "To be right": f"{look.wanted[0]} of {expected.sample}",
             }
             for look in PLAN.checkpoints()
@@ -209,7 +209,3 @@ def _goal(goal: Goal) -> dict[str, str]:
         "Way": f"{float(goal.way(goal.result)):.0%}",
         "Status": goal.status,
     }
-
-
-def _day(day: date) -> str:
-    return f"{day:%B} {day.day}, {day.year}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from medoffice import practice
 from medoffice.explorers.tables import Table
 from medoffice.labs.solved_rosters import FREE, VACATION, Impossible, Solved, look_up
+from medoffice.labs.wording import in_words
 from medoffice.scheduling import coverage, phones, workweek
 from medoffice.scheduling.demand import WEEKDAYS
 from medoffice.scheduling.planner import Kind, willow_bend
@@ -107,7 +108,7 @@ def _phones() -> dict[str, str]:
     return {
         "today-calls": f"{today['offered']:.0f}",
         "today-lost": f"{today['offered'] - today['answered']:.0f}",
-        "weeks": _in_words(WEEKS),
+        "weeks": in_words(WEEKS),
         "all-lost": f"{all_weeks['abandonment']:.1%}",
         "all-in-time": f"{all_weeks['service_level']:.0%}",
         "noon-lost": f"{hours['abandonment'][12]:.1%}",
@@ -253,22 +254,22 @@ def _roster() -> dict[str, str]:
     sentences = clash.sentences if isinstance(clash, Impossible) else ()
     return {
         "plan-people": f"{len(house.people)}",
-        "plan-days": _in_words(len(house.days)),
+        "plan-days": in_words(len(house.days)),
         "plan-empty": f"{_empty_hours(house):.1f}",
         "plan-gap": f"{house.gap:.2%}",
         "price-place": f"{EMPTY_HOUR / 100:.0f}",
         "price-vacation": f"{VACATION_DAY / 100:.0f}",
         "price-shift": f"{OTHER_SHIFT / 100:.0f}",
         "fair-cost": f"${(house.cost - unshared.cost) / 100:,.0f}",
-        "unfair-late": _in_words(_most_late(unshared)),
-        "back-days": _in_words(taken_back.broken(Kind.OFF)[0]),
+        "unfair-late": in_words(_most_late(unshared)),
+        "back-days": in_words(taken_back.broken(Kind.OFF)[0]),
         "back-filled": f"{_empty_hours(house) - _empty_hours(taken_back):.1f}",
         "longer-filled": f"{_empty_hours(house) - _empty_hours(longer):.1f}",
         "longer-pay": f"${(longer.wages - house.wages) / 100:,.0f}",
         "saturdays-emptied": f"{_empty_hours(saturdays) - _empty_hours(house):.1f}",
         "clash": "; ".join(f"“{sentence}”" for sentence in sentences),
-        "monday-assistants": _in_words(_assistants_on(house, MONDAY_BEFORE_CHRISTMAS)),
-        "monday-clinicians": _in_words(_clinicians_on(MONDAY_BEFORE_CHRISTMAS)),
+        "monday-assistants": in_words(_assistants_on(house, MONDAY_BEFORE_CHRISTMAS)),
+        "monday-clinicians": in_words(_clinicians_on(MONDAY_BEFORE_CHRISTMAS)),
     }
 
 
@@ -313,7 +314,7 @@ def week_on_the_phones() -> Table:
     days = _by_weekday()
     hours = _half_hours()[["positions", "agents"]].groupby(level="weekday").sum() / 2
     return Table(
-        f"The telephone in {_in_words(WEEKS)} weeks, by weekday",
+        f"The telephone in {in_words(WEEKS)} weeks, by weekday",
         [
             {
                 "Day": weekday,
@@ -391,8 +392,3 @@ def _times(starts: pd.Timedelta, ends: pd.Timedelta) -> str:
 def _clock(time: pd.Timedelta) -> str:
     hours, minutes = divmod(int(time.total_seconds()) // 60, 60)
     return f"{(hours - 1) % 12 + 1}:{minutes:02}"
-
-
-def _in_words(number: int) -> str:
-    words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-    return words[number] if number < len(words) else str(number)

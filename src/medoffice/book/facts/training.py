@@ -8,6 +8,7 @@ from functools import cache
 
 from medoffice import practice
 from medoffice.explorers.tables import Table
+from medoffice.labs.wording import in_words, long_date
 from medoffice.people.training import changes
 from medoffice.people.training.catalog import PASS, Person, people, trainings
 from medoffice.people.training.competence import Observation, SignOff, Step, sign_off
@@ -76,8 +77,8 @@ def _late() -> dict[str, str]:
         "lines": str(len(_matrix())),
         "in-date": str(len(_matrix()) - len(late)),
         "in-date-share": f"{share_in_date(_matrix(), TODAY):.1%}",
-        "late": _word(len(late)),
-        "late-law": _word(sum(ground_of_day(item) == LAW_DAY for item in late)),
+        "late": in_words(len(late)),
+        "late-law": in_words(sum(ground_of_day(item) == LAW_DAY for item in late)),
         "catch-up-hours": f"{minutes / 60:.1f}",
         "catch-up-pay": _dollars(pay),
     }
@@ -91,15 +92,15 @@ def _people() -> dict[str, str]:
     expires = {row["name"]: row["licence_expires"] for row in practice.records("staff")}
     cost = daphne.person.pay(daphne.training.minutes)
     return {
-        "daphne-hired": _day(hired),
+        "daphne-hired": long_date(hired),
         "daphne-days": str(daphne.days_overdue(TODAY)),
-        "daphne-signed-off": _day(_item(DAPHNE, INJECTIONS).last),
+        "daphne-signed-off": long_date(_item(DAPHNE, INJECTIONS).last),
         "daphne-cost": _dollars(cost, exact=True),
-        "vaccine-by": _day(vaccine),
-        "thelma-last": _day(thelma.last),
-        "thelma-due": _day(thelma.due),
+        "vaccine-by": long_date(vaccine),
+        "thelma-last": long_date(thelma.last),
+        "thelma-due": long_date(thelma.due),
         "thelma-days": str(thelma.days_overdue(TODAY)),
-        "graham-expires": _day(expires[GRAHAM]),
+        "graham-expires": long_date(expires[GRAHAM]),
     }
 
 
@@ -142,7 +143,7 @@ def _year() -> dict[str, str]:
         "together-lost": _dollars(together.given_away),
         "together-all": _dollars(_shown(together.attending) + _shown(together.training)),
         "extra-adds": _dollars(extra.attending - together.attending),
-        "new": _word(len(new)),
+        "new": in_words(len(new)),
         "new-hours": f"{minutes / 60:.0f}",
         "assistant-hours": f"{first_year_minutes(trainings(), 'medical-assistant') / 60:.1f}",
         "january-hours": f"{by_month[0] / 60:.0f}",
@@ -166,13 +167,13 @@ def _arrived() -> dict[str, str]:
     missing = sum(len(each.missing) for each in signed)
     return {
         "payer": names[change.payer],
-        "payer-on": _day(change.on),
-        "payer-services": _word(len(change.services)),
+        "payer-on": long_date(change.on),
+        "payer-services": in_words(len(change.services)),
         "refused": str(sum(each.count for each in months)),
         "refused-amount": _dollars(sum(each.amount for each in months)),
         "worst-month": f"{worst.month:%B}",
         "worst-count": str(worst.count),
-        "told": _word(len(scores)),
+        "told": in_words(len(scores)),
         "lowest-score": str(min(scores)),
         "signed-policies": str(len(signed)),
         "signed-asked": str(asked),
@@ -184,7 +185,7 @@ def _changed() -> dict[str, str]:
     found = changes.changes(SINCE, UNTIL)
     return {
         "changes": str(len(found)),
-        "changes-watch": _word(sum(each.to_do == changes.WATCH for each in found)),
+        "changes-watch": in_words(sum(each.to_do == changes.WATCH for each in found)),
     }
 
 
@@ -210,12 +211,12 @@ def plan() -> Table:
 def late() -> Table:
     """Return what is overdue, in the order to act."""
     return Table(
-        f"Overdue on {_day(TODAY)}, in the order to act",
+        f"Overdue on {long_date(TODAY)}, in the order to act",
         [
             {
                 "Who": item.person.name,
                 "Training": item.training.title,
-                "Last done": _day(item.last) if item.last else "never",
+                "Last done": long_date(item.last) if item.last else "never",
                 "Days late": f"{item.days_overdue(TODAY)}",
                 "On what ground": ground_of_day(item),
             }
@@ -273,7 +274,7 @@ def plans() -> Table:
 def changes_that_touch_everybody() -> Table:
     """Return the changes since the story's day in areas that touch the whole staff."""
     return Table(
-        f"Changes from {_day(SINCE)} to {_day(UNTIL)} that touch the staff",
+        f"Changes from {long_date(SINCE)} to {long_date(UNTIL)} that touch the staff",
         [
             {
                 "On": f"{change.on:%b} {change.on.day}",
@@ -314,16 +315,6 @@ def _who(roles: dict[str, int]) -> str:
 
 def _days(number: int) -> str:
     return f"{number} days" if number else "before the work begins"
-
-
-def _day(day: date | None) -> str:
-    assert day is not None
-    return f"{day:%B} {day.day}, {day.year}"
-
-
-def _word(number: int) -> str:
-    words = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    return words[number] if number < len(words) else str(number)
 
 
 def _shown(cents: Fraction) -> int:

@@ -10,6 +10,7 @@ from functools import cache
 
 from medoffice import practice
 from medoffice.explorers.tables import Table
+from medoffice.labs.wording import day_and_month, in_words
 from medoffice.people.hours import leave, willow_bend
 from medoffice.people.hours.cases import answer, cases
 from medoffice.people.hours.clock_audit import (
@@ -80,7 +81,7 @@ def _clock() -> dict[str, str]:
     owed, year = short_by(_weeks(), AS_PAID), short_by(_year(), AS_PAID)
     return {
         "rounded-shifts": f"{len(shifts):,}",
-        "rounded-people": _word(len({day.who for day in shifts})),
+        "rounded-people": in_words(len({day.who for day in shifts})),
         "lost-minutes": f"{lost:,}",
         "lost-hours": f"{lost / 60:.0f}",
         "lost-a-shift": f"{lost / len(shifts):.0f}",
@@ -124,8 +125,8 @@ def _meals() -> dict[str, str]:
     return {
         "meals": str(len(days)),
         "meals-hours": f"{sum(day.meal_owed for day in days) / 60:.0f}",
-        "meals-first": _day(days[0].day),
-        "meals-last": _day(days[-1].day),
+        "meals-first": day_and_month(days[0].day),
+        "meals-last": day_and_month(days[-1].day),
         "meals-praise": notes[IN_HER_FILE],
         "patricia-overtime-paid": f"{_overtime(weeks, AS_PAID):.0f}",
         "patricia-overtime-due": f"{_overtime(weeks, LAWFUL):.0f}",
@@ -304,14 +305,6 @@ def _owed_row(name: str, owed: dict[str, int] | Counter[str]) -> dict[str, str]:
 def _time(minute: int) -> str:
     hour = minute // 60
     return f"{(hour - 1) % 12 + 1}:{minute % 60:02} {'am' if hour < 12 else 'pm'}"
-
-
-def _day(day: date) -> str:
-    return f"{day:%B} {day.day}"
-
-
-def _word(number: int) -> str:
-    return ("none", "one", "two", "three", "four", "five", "six", "seven", "eight")[number]
 
 
 def _dollars(amount: int, *, cent: bool = True) -> str:

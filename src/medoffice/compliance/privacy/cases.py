@@ -10,7 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from medoffice.compliance.privacy import breach, notices, penalties, requests
+from medoffice.compliance.privacy import breach, notices, penalties, requests, safeguards
+from medoffice.people.training import grounds
+from medoffice.people.training.catalog import Training
 from medoffice.practice import hand_cases
 from medoffice.practice.hand_cases import Case
 
@@ -68,6 +70,17 @@ def _copy(**cents: int) -> dict[str, int]:
     return {"lawful": made.lawful, "too_much": made.too_much}
 
 
+def _measure(measure: str, **office: bool) -> dict[str, str]:
+    asked = safeguards.MEASURES[measure].asked
+    found = safeguards.verdict(asked, safeguards.Office(**office))
+    return {"asked": asked.name, "verdict": found.name}
+
+
+def _training(rule: str) -> dict[str, str]:
+    yearly = Training("T", "once a year", 30, 12, True, rule, None, {})
+    return {"ground": grounds.ground(yearly)}
+
+
 _ANSWERS: dict[str, Callable[..., dict[str, Any]]] = {
     "breach": _decide,
     "notices": _notices,
@@ -77,4 +90,6 @@ _ANSWERS: dict[str, Callable[..., dict[str, Any]]] = {
     "request": _request,
     "copy": _copy,
     "penalty": _penalty,
+    "measure": _measure,
+    "training": _training,
 }

@@ -10,7 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from medoffice.compliance.records import policy_register, regulatory_calendar, release
+from medoffice.compliance.records import (
+    amendment,
+    information_blocking,
+    policy_register,
+    regulatory_calendar,
+    release,
+)
 from medoffice.compliance.records.retention import Answer, Paper, StateLaw
 from medoffice.compliance.records.retention import answer as retained
 from medoffice.compliance.records.schedule import Event, Who
@@ -98,9 +104,58 @@ def _calendar(day: date, rule: str) -> dict[str, Any]:
     return {"what": entry.what.name, "to_do": entry.to_do, "biller": "biller" in entry.roles}
 
 
+def _blocking(
+    day: date,
+    actor: str = "PROVIDER",
+    exemption: str | None = None,
+    met: list[str] | None = None,
+    **known: Any,
+) -> dict[str, Any]:
+    habit = information_blocking.Habit(
+        information_blocking.Actor[actor],
+        exemption=information_blocking.Exemption[exemption] if exemption else None,
+        met=frozenset(met or ()),
+        **known,
+    )
+    verdict = information_blocking.judge(habit, day)
+    return {"verdict": verdict.name, "missing": len(habit.missing)}
+
+
+def _infeasible(received: date) -> dict[str, Any]:
+    return {"answer_by": information_blocking.infeasible_answer_by(received)}
+
+
+def _blocking_cost(referred: date, actor: str = "PROVIDER", **programs: bool) -> dict[str, Any]:
+    made = information_blocking.cost(information_blocking.Actor[actor], referred, **programs)
+    return {
+        "mips_zero": made.mips_zero,
+        "out_until": made.shared_savings_until,
+        "penalty": made.penalty,
+    }
+
+
+def _amend(**known: Any) -> dict[str, Any]:
+    made = amendment.decide(amendment.Request(**known))
+    return {
+        "verdict": made.verdict.name,
+        "grounds": len(made.grounds),
+        "due": made.clock and made.clock.due,
+    }
+
+
+def _refusal(request: dict[str, Any], ground: str, **known: Any) -> dict[str, Any]:
+    letter = amendment.Refusal(ground=amendment.Ground[ground], **known)
+    return {"faults": len(letter.faults(amendment.Request(**request)))}
+
+
 _ANSWERS: dict[str, Callable[..., dict[str, Any]]] = {
     "keep": _keep,
     "release": _release,
     "policy": _policy,
     "calendar": _calendar,
+    "blocking": _blocking,
+    "infeasible": _infeasible,
+    "blocking_cost": _blocking_cost,
+    "amend": _amend,
+    "refusal": _refusal,
 }

@@ -24,10 +24,12 @@ class Event(StrEnum):
     OUT_OF_FORCE = "the last day it was in force"
     DECIDED = "the decision it is about"
     LAST_ENTRY = "its last entry"
+    TAX_PAID = "the day its payroll tax was due or paid, whichever is later"
     TRAINED = "the training"
     HIRED = "the first day of work"
     LEFT = "the last day of work"
     FILED = "the day it was filed, or would have been"
+    YEAR_COVERED_END = "the end of the calendar year it covers"
 
 
 class Who(StrEnum):
@@ -117,11 +119,12 @@ SCHEDULE = MappingProxyType(
             state_decides=True,
         ),
         "privacy-paper": Series(
-            "Privacy policy, notice, authorization or risk analysis",
+            "Privacy policy, notice, authorization, risk analysis or business associate agreement",
             (Duty(*_HIPAA, (Event.MADE, Event.OUT_OF_FORCE)),),
         ),
         "privacy-proof": Series(
-            "Proof of HIPAA training or of a sanction", (Duty(*_HIPAA, (Event.MADE,)),)
+            "Proof of HIPAA training, of a sanction, or of how a breach was judged",
+            (Duty(*_HIPAA, (Event.MADE,)),),
         ),
         "receipt": Series(
             "Signed receipt of the privacy notice",
@@ -134,6 +137,30 @@ SCHEDULE = MappingProxyType(
         "staff-medical": Series(
             "Employee's record of exposure and vaccination",
             (Duty("osha.bbp.medical_records", "years_after_employment", (Event.LEFT,)),),
+        ),
+        "staff-health": Series(
+            "Other medical record of an employee, such as the clearance for a respirator",
+            (Duty("osha.records.medical", "years_after_employment", (Event.LEFT,)),),
+        ),
+        "staff-health-given": Series(
+            "Other medical record of somebody here less than a year, given to them on leaving", ()
+        ),
+        "exposure": Series(
+            "Measurement of what employees are exposed to, such as a gas in the air",
+            (Duty("osha.records.exposure", "years", (Event.MADE,)),),
+        ),
+        "injury-log": Series(
+            "OSHA injury log, with its summary and reports, or sharps log, where you must keep one",
+            (Duty("osha.records.retention", "years", (Event.YEAR_COVERED_END,)),),
+        ),
+        "lab-paper": Series(
+            "Order, control, log or report of a laboratory test that is not waived",
+            (Duty("clia.records", "years", (Event.MADE,)),),
+        ),
+        "waived-test": Series("Log of waived tests and their controls", ()),
+        "controlled-drugs": Series(
+            "Inventory, invoice or log of controlled drugs that the practice stocks",
+            (Duty("rec.controlled_drugs", "years", (Event.LAST_ENTRY,)),),
         ),
         "personnel": Series(
             "Personnel and application papers",
@@ -150,7 +177,11 @@ SCHEDULE = MappingProxyType(
             ),
         ),
         "payroll": Series(
-            "Payroll record", (Duty("flsa.records_minwage", "payroll_years", (Event.LAST_ENTRY,)),)
+            "Payroll record",
+            (
+                Duty("flsa.records_minwage", "payroll_years", (Event.LAST_ENTRY,)),
+                Duty("payroll.tax_records", "years", (Event.TAX_PAID,)),
+            ),
         ),
         "time-card": Series(
             "Time card", (Duty("flsa.records_minwage", "time_card_years", (Event.LAST_ENTRY,)),)

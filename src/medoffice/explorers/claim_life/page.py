@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from medoffice.explorers.claim_life.events import written
 from medoffice.explorers.claim_life.stops import VISITS, Account, life_of
+from medoffice.explorers.templates import templates_in
 from medoffice.operations.trail import dollars
 
 CHAPTERS = {
@@ -131,10 +130,4 @@ def shares(account: Account) -> list[tuple[str, float]]:
     return [(part, round(100 * amount / whole, 2)) for part, amount in parts if amount]
 
 
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_TEMPLATES = templates_in(Path(__file__).parent)

@@ -1,13 +1,12 @@
-"""Kernels that grade fast: each is forked from one process that has imported everything already.
+"""Kernels that start fast: each is forked from one process that has imported everything already.
 
 A fresh kernel spends a second or more on importing pandas; a forked one is ready in a twentieth of
-that and shares the memory of what was imported. Everything else stays nbgrader's.
+that and shares the memory of what was imported. The pages of the site are run in such kernels.
 
 - `zygote` is the warmed process: it imports, then forks a process whenever it is asked to.
 - `forked` is what that process does to become a kernel.
-- `warmed` starts the zygote and asks it, over `channels`.
+- `warmed` starts the zygote and asks it.
 - `provisioner` gives its kernels to Jupyter.
-- `execute` is nbgrader's step of running a notebook, with such a kernel.
 """
 
 from __future__ import annotations
@@ -18,14 +17,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jupyter_client.manager import KernelManager
-    from traitlets.config import Config
 
 
 def can_fork() -> bool:
     """Tell whether kernels can be forked here.
 
     Only Linux forks safely after NumPy is imported and tells when a child ends through a file.
-    Everywhere else each notebook gets a fresh kernel, as nbgrader has it.
+    Everywhere else each notebook gets a fresh kernel.
     """
     return sys.platform == "linux" and hasattr(os, "pidfd_open")
 
@@ -39,30 +37,6 @@ def manager_class() -> type[KernelManager]:
     from medoffice.grading.kernels.provisioner import ForkedKernelManager
 
     return ForkedKernelManager
-
-
-def fork_kernels(config: Config) -> None:
-    """Have nbgrader run students' notebooks in forked kernels, where that can be done.
-
-    Parameters
-    ----------
-    config : traitlets.config.Config
-        Configuration of a course. nbgrader's step that runs a notebook is put by ours, which
-        takes the same settings (`c.Execute`); all other steps stay as they are set.
-    """
-    if not can_fork():
-        return
-    from nbgrader.converters import Autograde
-    from nbgrader.preprocessors import Execute
-
-    from medoffice.grading.kernels.execute import ExecuteInForkedKernel
-
-    steps = config.Autograde.get("autograde_preprocessors")
-    if not steps:
-        steps = Autograde.class_traits()["autograde_preprocessors"].default()
-    config.Autograde.autograde_preprocessors = [
-        ExecuteInForkedKernel if step is Execute else step for step in steps
-    ]
 
 
 def fork_by_default(*modules: str) -> None:

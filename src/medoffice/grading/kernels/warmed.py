@@ -6,32 +6,18 @@ import asyncio
 import atexit
 import contextlib
 import json
-import os
 import socket
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 
-from medoffice.grading.kernels import channels, zygote
+from medoffice.grading.forking import channels, warmed
+from medoffice.grading.forking.warmed import NotForked
+from medoffice.grading.kernels import zygote
 
 MODULES = ("pandas", "pandas.testing", "medoffice.labs.needs", "medoffice.grading.check")
 """What assignments import. A module that is not installed is passed over."""
 
-# A process with more than one thread cannot be forked safely. What NumPy computes with would start
-# one for each core when it is loaded, and what pandas keeps its text in one that returns memory.
-WHILE_IMPORTING = {
-    "OPENBLAS_NUM_THREADS": "1",
-    "OMP_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
-    "JE_ARROW_MALLOC_CONF": "background_thread:false",
-    # The debugger that a kernel imports would tell that it cannot look into Python itself.
-    "PYDEVD_DISABLE_FILE_VALIDATION": "1",
-}
-
-
-class KernelFailed(RuntimeError):  # noqa: N818 - it says what happened
-    """A kernel, or the process it is forked from, did not start. The message holds why."""
-
+KernelFailed = NotForked
+"""A kernel, or the process it is forked from, did not start. The message holds why."""
 
 # What is heard of a kernel when the process that forked it is gone, and the kernel with it.
 _LOST = {"exit": 1}
@@ -95,7 +81,7 @@ class ForkedKernel:
         self._status = message.get("exit", self._status)
 
 
-class WarmedProcess:
+class WarmedProcess(warmed.WarmedProcess):
     """A process that has imported what notebooks need, ready to fork kernels.
 
     Parameters
@@ -110,37 +96,7 @@ class WarmedProcess:
     """
 
     def __init__(self, modules: Sequence[str] = MODULES) -> None:
-        self._control, its_end = channels.pair()
-        with its_end:
-            self._process = subprocess.Popen(
-                [
-                    sys.executable,
-                    "-m",
-                    zygote.__name__,
-                    str(its_end.fileno()),
-                    *modules,
-                ],
-                pass_fds=[its_end.fileno()],
-                env={**os.environ, **WHILE_IMPORTING},
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                # Ctrl-C is for the process that grades; this one ends when that one does.
-                start_new_session=True,
-            )
-        message = channels.heard(self._control) or {}
-        if "ready" not in message:
-            self.close()
-            raise KernelFailed(message.get("failed") or "The process to fork kernels from ended")
-
-    @property
-    def pid(self) -> int:
-        """The process's number."""
-        return self._process.pid
-
-    @property
-    def is_alive(self) -> bool:
-        """Whether it can still be asked for a kernel."""
-        return self._process.poll() is None
+        super().__init__(zygote.__name__, modules)
 
     def fork(
         self, arguments: Sequence[str], folder: str, environment: Mapping[str, str]
@@ -161,35 +117,29 @@ class WarmedProcess:
         ForkedKernel
             It has not started yet: see :meth:`ForkedKernel.started`.
         """
-        ours, its_end = channels.pair()
         request = {
             "arguments": list(arguments),
             "folder": folder,
             "environment": dict(environment),
         }
-        with its_end:
-            socket.send_fds(self._control, [json.dumps(request).encode()], [its_end.fileno()])
-        return ForkedKernel(ours)
-
-    def close(self) -> None:
-        """End the process, and every kernel that still runs with it."""
-        self._control.close()
-        self._process.wait()
+        return ForkedKernel(warmed.ask(self.control, request))
 
 
-_shared: WarmedProcess | None = None
+_shared: dict[tuple[str, ...], WarmedProcess] = {}
 
 
 def shared(modules: Sequence[str] = MODULES) -> WarmedProcess:
-    """Return the warmed process of this one, started when it is first asked for.
+    """Return the warmed process of this one that has imported some modules.
+
+    It is started when it is first asked for.
 
     Parameters
     ----------
     modules : sequence of str
-        What it imports, if it has to be started.
+        What it imports.
     """
-    global _shared
-    if _shared is None or not _shared.is_alive:
-        _shared = WarmedProcess(modules)
-        atexit.register(_shared.close)
-    return _shared
+    found = _shared.get(tuple(modules))
+    if found is None or not found.is_alive:
+        found = _shared[tuple(modules)] = WarmedProcess(modules)
+        atexit.register(found.close)
+    return found

@@ -38,6 +38,8 @@ from importlib.resources import files
 from typing import Any
 from zlib import crc32
 
+from medoffice.practice.forms import made
+
 SOUND, UNWISE, UNLAWFUL = STANDINGS = ("sound", "unwise", "unlawful")
 GOOD, MIXED, BAD = ENDINGS = ("good", "mixed", "bad")
 MEASURES = ("trust", "clarity")
@@ -151,31 +153,26 @@ def scene_of(slug: str, content: Mapping[str, Any]) -> Scene:
     """
     own = dict(content)
     nodes = own.pop("nodes", {})
-    return _made(
+    return made(
         Scene,
         slug,
         own | {"slug": slug, "nodes": {name: _node(slug, name, nodes[name]) for name in nodes}},
+        SceneError,
     )
 
 
 def _node(slug: str, name: str, content: Mapping[str, Any]) -> Node:
     where = f"{slug}, node {name!r}"
     choices = tuple(
-        _made(Choice, f"{where}, choice {number}", each | {"rules": tuple(each.get("rules", ()))})
+        made(
+            Choice,
+            f"{where}, choice {number}",
+            each | {"rules": tuple(each.get("rules", ()))},
+            SceneError,
+        )
         for number, each in enumerate(content.get("choices", ()), start=1)
     )
-    return _made(Node, where, dict(content) | {"choices": choices})
-
-
-def _made(form: type, where: str, content: Mapping[str, Any]) -> Any:
-    known = form.__dataclass_fields__
-    if unknown := sorted(set(content) - set(known)):
-        raise SceneError(f"{where}: {unknown[0]!r} is no key; expected some of {', '.join(known)}")
-    try:
-        return form(**content)
-    except TypeError as error:
-        missing = str(error).rpartition("argument")[2].strip(" :s")
-        raise SceneError(f"{where}: expected the key {missing}") from None
+    return made(Node, where, dict(content) | {"choices": choices}, SceneError)
 
 
 @cache

@@ -58,4 +58,4 @@ def fill(sheet: Worksheet) -> None:
         sheet, f"K{log.FIRST}:K{log.LAST}", "decimal", "between", "0", "1000",
         message="An amount in dollars. To a patient: copying, supplies and postage, no search.",
     )  # fmt: skip
-    sheets.widths(sheet, 9, 13, 16, 15, 16, 20, 13, 18, 13, 26, 9, 12, 11, 13, 9, 11, 18)
+    sheets.widths(sheet, 9, 13, 16, 15, 16, 20, 13, 18, 13, 26, 9, 14, 11, 13, 9, 11, 18)

@@ -49,4 +49,4 @@ def fill(sheet: Worksheet) -> None:
     lay_out(sheet, HEADERS, ("What to do",), "DEI", SAMPLE)
     for column in "GH":
         sheets.choices(sheet, f"{column}{FIRST}:{column}{LAST}", '"yes,no"')
-    sheets.widths(sheet, 22, 26, 30, 13, 13, 11, 13, 13, 13, 24, 11)
+    sheets.widths(sheet, 22, 26, 30, 13, 13, 11, 16, 13, 13, 24, 11)

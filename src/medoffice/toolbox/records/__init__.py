@@ -5,10 +5,12 @@ from medoffice.toolbox.workbooks import Workbook
 
 STEPS = (
     "On the sheet Schedule, look up what your state says for each line that is shaded, and write "
-    "the years, where you read it, and the day. Add what your contracts with plans ask for.",
+    "the years, where you read it, and the day. Write 0 where it says nothing. Add what your "
+    "contracts with plans ask for.",
     "Take the finished schedule to counsel once, and to the owner to sign. Then keep to it.",
     "On the sheet Boxes, write a line for each box or folder, and one for each clock that runs on "
-    "it: a chart of a Medicare patient has Medicare's line and the state's.",
+    "it: a chart of a Medicare patient has Medicare's line and the state's. A chart stays “look it "
+    "up” until the state's years stand on its line, too.",
     "Destroy a box only when all its lines say “may go”. Write the day, how, and who watched.",
 )
 MIND = (

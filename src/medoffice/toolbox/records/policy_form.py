@@ -86,7 +86,7 @@ def document() -> bytes:
         (2.2, 1.0, 1.8, 1.7),
         "The figures that show whether the policy is kept",
     )
-    documents.heading(made, "8. How it was brought in")
+    documents.heading(made, "8. How it was brought in", new_page=True)
     documents.bullets(
         made,
         (

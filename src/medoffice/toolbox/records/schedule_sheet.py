@@ -23,12 +23,13 @@ READERS = Alignment(wrap_text=True, vertical="center", horizontal="left")
 
 @dataclass(frozen=True)
 class Line:
-    """A clock: what it is on, the rule, its years, and the day from which it runs."""
+    """A clock: what it is on, its rule, years and day, and whether it waits for state law."""
 
     name: str
     rule: str
     years: int | None
     runs_from: str
+    needs_state: bool = False
 
 
 def lines() -> list[Line]:
@@ -45,8 +46,16 @@ def lines() -> list[Line]:
                 who = f": from {duty.after[0]}"
             rule = rules[duty.rule]
             made.append(
-                Line(series.title + who, f"{rule.title} ({rule.citation})", duty.years, runs_from)
+                Line(
+                    series.title + who,
+                    f"{rule.title} ({rule.citation})",
+                    duty.years,
+                    runs_from,
+                    series.state_decides,
+                )
             )
+        if not series.duties:
+            made.append(Line(series.title, "none", None, "the day your state says", True))
         if series.state_decides:
             made.append(Line(f"{series.title}: state law", "none", None, Event.SERVICE))
             made.append(
@@ -82,8 +91,11 @@ def fill(sheet: Worksheet) -> None:
     sheets.computed(sheet, f"A{FIRST}:D{free - 1}")
     sheets.fill_in(sheet, f"A{free}:D{LAST}")
     sheets.fill_in(sheet, f"E{FIRST}:F{LAST}", "0")
+    waiting = {row for row, line in enumerate(lines(), start=FIRST) if line.needs_state}
     for row in range(FIRST, LAST + 1):
-        sheet.cell(row, 7, f'=IF(COUNT(C{row},E{row},F{row})=0,"",MAX(C{row},E{row},F{row}))')
+        # The payer's years of a chart are no answer before somebody has read the state's law.
+        needed = f"E{row}" if row in waiting else f"C{row},E{row},F{row}"
+        sheet.cell(row, 7, f'=IF(COUNT({needed})=0,"",MAX(C{row},E{row},F{row}))')
     sheets.computed(sheet, f"G{FIRST}:G{LAST}", "0")
     sheets.fill_in(sheet, f"H{FIRST}:H{LAST}")
     for row in sheet[f"A{FIRST}:B{LAST}"]:

@@ -94,6 +94,6 @@ def fill(sheet: Worksheet) -> None:
     )
     for row, sentence in enumerate(told, start=total + 1):
         sheets.remark(sheet, row, 1, sentence)
-    sheets.widths(sheet, 22, 10, 10, 9, 9, 10, 11, 10, 12, 12, 12, 12, 19)
+    sheets.widths(sheet, 22, 12, 10, 9, 9, 10, 11, 10, 12, 12, 12, 12, 19)
     sheet.row_dimensions[FIRST - 1].height = 62
     sheets.print_on_letter(sheet)

@@ -1,0 +1,248 @@
+// What a reader has done, kept in this browser and sent nowhere: where it is kept, and in what form.
+//
+// This is the one place that knows. Pages and labs use it as `courseProgress`, and hear the event
+// `courseprogress` when a chapter, a lab or all of it changes. It has these parts:
+//
+//   chapters  {"patient-access": "2026-11-29"}              marked as read, and on which day
+//   labs      {"scheduling/patient-access": "2026-11-29"}   opened alive, and first on which day
+//   quiz      {"patient-access": {"pa-tna": {"answer": "B", "edition": "1a2b3c4d"}}}
+//   cards     ["ab-", "ad-"]                                 flashcards the reader knows
+//   exams     [{"exam": "CMM, half length", "date": "2026-11-29", "items": 100, "correct": 81,
+//               "by": {"CMM6": {"items": 12, "correct": 9}}}]   the oldest first
+//
+// Each part is an item of localStorage, `medoffice.<part>.v1`. Of the quiz, each chapter is one:
+// `medoffice.quiz.v1.<chapter>`. The file a reader saves holds all parts under the same names,
+// with {"format": "medoffice-progress", "version": 1, "saved": "2026-11-29"}.
+//
+// A new part is a line in PARTS. A part whose form changes gets a new version of the whole.
+
+(() => {
+  "use strict";
+
+  const FORMAT = "medoffice-progress";
+  const VERSION = 1;
+  const LARGEST_FILE = 4_000_000; // bytes; a browser keeps about 5 million characters for a site
+
+  // Each shape returns what is wrong with a value, in words, or nothing.
+  const isRecord = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
+  const shown = (value) => String(JSON.stringify(value)).slice(0, 60);
+  const wants = (what, value) => `expected ${what}, found ${shown(value)}`;
+
+  function day(value) {
+    const form = typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
+    // A browser may take the 31st of February for a day in March.
+    const there = form && new Date(`${value}T12:00Z`);
+    if (!there || Number.isNaN(+there) || !there.toJSON().startsWith(value)) {
+      return wants('a day such as "2026-11-29"', value);
+    }
+  }
+  function words(value) {
+    const short = typeof value === "string" && value.trim() && value.length <= 200;
+    if (!short || value === "__proto__") return wants("a short text", value);
+  }
+  function count(value) {
+    if (!Number.isInteger(value) || value < 0) return wants("a whole number", value);
+  }
+  const recordOf = (shape) => (value) => {
+    if (!isRecord(value)) return wants("names with values", value);
+    for (const [name, held] of Object.entries(value)) {
+      const wrong = words(name) ?? shape(held);
+      if (wrong) return `${name}: ${wrong}`;
+    }
+  };
+  const listOf = (shape) => (value) => {
+    if (!Array.isArray(value)) return wants("a list", value);
+    for (const [place, held] of value.entries()) {
+      const wrong = shape(held);
+      if (wrong) return `number ${place + 1}: ${wrong}`;
+    }
+  };
+  const fields = (shapes) => (value) => {
+    if (!isRecord(value)) return wants(`a record with ${Object.keys(shapes).join(", ")}`, value);
+    for (const [name, shape] of Object.entries(shapes)) {
+      const wrong = shape(value[name]);
+      if (wrong) return `${name}: ${wrong}`;
+    }
+  };
+  function score(value) {
+    const wrong = fields({ items: count, correct: count })(value);
+    if (wrong) return wrong;
+    if (value.correct > value.items) return wants(`at most ${value.items} correct`, value.correct);
+  }
+  const exam = (value) =>
+    fields({ exam: words, date: day, by: recordOf(score) })(value) ?? score(value);
+
+  // How two histories become one: the earlier day, the answer that is here, each exam once.
+  const earlier = (here, there) => (here <= there ? here : there);
+  const both = (join) => (here, there) => {
+    const joined = { ...there, ...here };
+    for (const name of Object.keys(here)) {
+      if (Object.hasOwn(there, name)) joined[name] = join(here[name], there[name]);
+    }
+    return joined;
+  };
+  const eachOnce = (here, there) => [
+    ...new Map([...here, ...there].map((one) => [JSON.stringify(one), one])).values(),
+  ];
+  const byDay = (one, other) => (one.date < other.date ? -1 : Number(one.date > other.date));
+
+  const answers = recordOf(fields({ answer: words, edition: words }));
+  const PARTS = {
+    chapters: { shape: recordOf(day), none: {}, join: both(earlier) },
+    labs: { shape: recordOf(day), none: {}, join: both(earlier) },
+    quiz: { shape: recordOf(answers), member: answers, none: {}, join: both(both((here) => here)) },
+    cards: { shape: listOf(words), none: [], join: eachOnce },
+    exams: {
+      shape: listOf(exam),
+      none: [],
+      join: (here, there) => eachOnce(here, there).sort(byDay),
+    },
+  };
+
+  const place = (part, member) => `medoffice.${part}.v${VERSION}${member ? `.${member}` : ""}`;
+
+  // Storage may be full, switched off, or hold what somebody else wrote.
+  function fetched(name) {
+    try {
+      return JSON.parse(localStorage.getItem(name));
+    } catch {
+      return null;
+    }
+  }
+
+  function stored(name, value) {
+    try {
+      if (Object.keys(value).length) localStorage.setItem(name, JSON.stringify(value));
+      else localStorage.removeItem(name);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  function members(part) {
+    const start = `${place(part)}.`;
+    try {
+      const names = Object.keys(localStorage).filter((name) => name.startsWith(start));
+      return names.map((name) => name.slice(start.length));
+    } catch {
+      return [];
+    }
+  }
+
+  // What is broken is left out, and only that.
+  function sound(shape, none, value) {
+    const isList = Array.isArray(none);
+    if (isList && Array.isArray(value)) return value.filter((held) => !shape([held]));
+    if (isList || !isRecord(value)) return structuredClone(none);
+    const held = Object.entries(value).filter(([name, one]) => !shape({ [name]: one }));
+    return Object.fromEntries(held);
+  }
+
+  /** Return a part; of the quiz, a chapter's answers if one is named. Empty if there is none. */
+  function read(part, member) {
+    const { shape, member: ofMember, none } = PARTS[part];
+    if (ofMember && member === undefined) {
+      const held = members(part).map((name) => [name, read(part, name)]);
+      return Object.fromEntries(held.filter(([, value]) => Object.keys(value).length));
+    }
+    return sound(ofMember ?? shape, none, fetched(place(part, member)));
+  }
+
+  /** Keep a part; of the quiz, a chapter's answers. Return whether the browser kept it. */
+  function write(part, value, member) {
+    const wrong = (member === undefined ? PARTS[part].shape : PARTS[part].member)(value);
+    if (wrong) throw new TypeError(`${part}: ${wrong}`);
+    if (!PARTS[part].member || member !== undefined) return stored(place(part, member), value);
+    const names = new Set([...members(part), ...Object.keys(value)]);
+    return [...names].map((name) => write(part, value[name] ?? {}, name)).every(Boolean);
+  }
+
+  // Pages show what is kept, and show it anew at this event.
+  const tell = () => dispatchEvent(new Event("courseprogress"));
+  addEventListener("storage", tell); // another tab
+  addEventListener("pageshow", (event) => event.persisted && tell()); // the reader went back
+
+  function today() {
+    const now = new Date();
+    return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  }
+
+  /** Note that something was done today, unless it is noted already; or that it was not. */
+  function note(part, name, done = true) {
+    const { [name]: since, ...others } = read(part);
+    const kept = write(part, done ? { ...others, [name]: since ?? today() } : others);
+    tell();
+    return kept;
+  }
+
+  /** Return all parts, as the file has them. */
+  function all() {
+    const parts = Object.keys(PARTS).map((part) => [part, read(part)]);
+    return { format: FORMAT, version: VERSION, saved: today(), ...Object.fromEntries(parts) };
+  }
+
+  /** Put other parts in the place of all that is here: every one, or none. Return whether. */
+  function replace(progress) {
+    const before = all();
+    const put = (from) =>
+      Object.entries(PARTS)
+        .map(([part, { none }]) => write(part, from[part] ?? none))
+        .every(Boolean);
+    const done = put(progress);
+    if (!done) {
+      put({}); // makes room for what was there
+      put(before);
+    }
+    tell();
+    return done;
+  }
+
+  /** Say whether the browser keeps anything for this site. */
+  function works() {
+    const kept = stored("medoffice.trial", ["kept"]);
+    return stored("medoffice.trial", []) && kept;
+  }
+
+  /** Return two histories as one. */
+  function joined(here, there) {
+    const parts = Object.entries(PARTS).map(([part, { none, join }]) => [
+      part,
+      join(here[part] ?? none, there[part] ?? none),
+    ]);
+    return { ...here, ...Object.fromEntries(parts) };
+  }
+
+  /** Return the progress a file's text holds; throw a sentence for the reader if it holds none. */
+  function parse(text) {
+    const refuse = (why) => {
+      throw new Error(why);
+    };
+    if (text.length > LARGEST_FILE) refuse("It is too large to be a progress file.");
+    let held;
+    try {
+      held = JSON.parse(text);
+    } catch {
+      refuse("It is not a progress file, or it is damaged: its text cannot be read.");
+    }
+    if (!isRecord(held) || held.format !== FORMAT) {
+      refuse("It is not a progress file of this course.");
+    }
+    if (held.version !== VERSION) {
+      refuse(
+        `It has version ${shown(held.version)} of the format, and this page reads version ${VERSION}.`,
+      );
+    }
+    const { format, version, saved, ...parts } = held;
+    for (const [part, value] of Object.entries(parts)) {
+      if (!Object.hasOwn(PARTS, part)) refuse(`It has a part this page does not know: ${part}.`);
+      const wrong = PARTS[part].shape(value);
+      if (wrong) refuse(`In its part “${part}” something is wrong. ${wrong}.`);
+    }
+    const wrong = day(saved);
+    if (wrong) refuse(`It does not say when it was saved: ${wrong}.`);
+    return held;
+  }
+
+  window.courseProgress = { read, write, note, all, replace, joined, parse, works, LARGEST_FILE };
+})();

@@ -1,0 +1,11 @@
+# Counts from arrival.
+# score: 0
+# says: "You counted from when the patient came"
+
+
+def late_starts(visits):
+    seen = visits.dropna(subset=["started"]).sort_values("due")
+    seen["day"], seen["morning"] = seen["due"].dt.date, seen["due"].dt.hour < 13
+    first = seen.drop_duplicates(["clinician", "day", "morning"])
+    late = (first["started"] - first["arrived"]).dt.total_seconds() / 60 > 10
+    return late.groupby(first["clinician"]).mean()

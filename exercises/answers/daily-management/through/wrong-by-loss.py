@@ -1,0 +1,15 @@
+# Goes by the loss.
+# score: 1.75
+# says: "You went by the loss"
+
+
+def through(matters):
+    order = matters.assign(last=matters["harms"] != "yes", worth=-matters["loss"]).sort_values(
+        ["last", "worth"]
+    )
+    minute, found = 0, {}
+    for line in order.to_dict("records"):
+        if minute + line["takes"] <= line["late_after"]:
+            minute += line["takes"]
+            found[line["matter"]] = minute
+    return found

@@ -1,0 +1,7 @@
+# Types in the first answer.
+# score: 0
+# says: "gives the same answer whatever data"
+
+
+def left_undone(checks):
+    return {"coverage": 2}

@@ -1,0 +1,9 @@
+# Gives shares.
+# score: 0
+# says: "You gave shares"
+
+
+def left_undone(checks):
+    begun = checks[checks.groupby("date")["initials"].transform("count") > 0]
+    missed = begun[begun["initials"].isna()].groupby("line").size()
+    return missed[missed >= 2] / begun["date"].nunique()

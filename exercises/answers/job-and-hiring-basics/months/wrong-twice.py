@@ -1,0 +1,15 @@
+# Counts a month in two jobs twice.
+# score: 0
+# says: "counts twice"
+
+
+def months(jobs):
+    rows = [
+        (job["candidate"], job["led"], month)
+        for job in jobs.to_dict("records")
+        for month in pd.period_range(job["start"], job["end"], freq="M")
+    ]
+    table = pd.DataFrame(rows, columns=["candidate", "led", "month"])
+    everybody = jobs["candidate"].unique()
+    led = table[table["led"] == "yes"]
+    return led.groupby("candidate")["month"].size().reindex(everybody, fill_value=0)

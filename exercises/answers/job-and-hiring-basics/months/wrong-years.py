@@ -1,0 +1,15 @@
+# Gives years.
+# score: 0
+# says: "Those are years"
+
+
+def months(jobs):
+    rows = [
+        (job["candidate"], job["led"], month)
+        for job in jobs.to_dict("records")
+        for month in pd.period_range(job["start"], job["end"], freq="M")
+    ]
+    table = pd.DataFrame(rows, columns=["candidate", "led", "month"])
+    everybody = jobs["candidate"].unique()
+    led = table[table["led"] == "yes"]
+    return led.groupby("candidate")["month"].nunique().reindex(everybody, fill_value=0) / 12

@@ -1,0 +1,13 @@
+# Leaves out the root.
+# score: 0
+# says: "The root is missing"
+
+
+def below_limit(desk):
+    desk = desk.set_index("month")
+    share = desk["best"] / desk["answered"]
+    first = desk.head(12)
+    p = first["best"].sum() / first["answered"].sum()
+    lower = p - 3 * (p * (1 - p) / desk["answered"])
+    below = lower - share
+    return below[below > 0]

@@ -1,0 +1,13 @@
+# Gives all months one limit.
+# score: 0
+# says: "the same limit"
+
+
+def below_limit(desk):
+    desk = desk.set_index("month")
+    share = desk["best"] / desk["answered"]
+    first = desk.head(12)
+    p = first["best"].sum() / first["answered"].sum()
+    lower = p - 3 * (p * (1 - p) / desk["answered"].mean()) ** 0.5
+    below = lower - share
+    return below[below > 0]

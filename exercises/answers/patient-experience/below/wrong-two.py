@@ -1,0 +1,13 @@
+# Goes two standard deviations.
+# score: 0
+# says: "Your limits lie too near"
+
+
+def below_limit(desk):
+    desk = desk.set_index("month")
+    share = desk["best"] / desk["answered"]
+    first = desk.head(12)
+    p = first["best"].sum() / first["answered"].sum()
+    lower = p - 2 * (p * (1 - p) / desk["answered"]) ** 0.5
+    below = lower - share
+    return below[below > 0]

@@ -1,0 +1,7 @@
+# The mean of a test.
+# score: 4
+
+
+def top_box(answers, question):
+    column = answers[question].dropna()
+    return (column == 4).mean()

@@ -1,0 +1,8 @@
+# Counts the best answers.
+# score: 0
+# says: "Divide by those who answered"
+
+
+def top_box(answers, question):
+    column = answers[question].dropna()
+    return (column == 4).sum()

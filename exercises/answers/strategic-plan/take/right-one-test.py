@@ -1,0 +1,13 @@
+# All three in one test.
+# score: 6
+
+
+def take_up(ideas, hours):
+    expected = ideas["worth"] * ideas["chance"] - ideas["cost"]
+    ideas = ideas.assign(expected=expected, an_hour=expected / ideas["hours"])
+    taken = {}
+    for idea in ideas.sort_values("an_hour", ascending=False).to_dict("records"):
+        if idea["expected"] > 0 and idea["hours"] <= hours and len(taken) < 3:
+            taken[idea["idea"]] = idea["expected"]
+            hours = hours - idea["hours"]
+    return taken

@@ -1,0 +1,10 @@
+# Begins the room at the arrival.
+# score: 0
+# says: "You counted the waiting room twice"
+
+
+def legs(visits):
+    lobby = (visits["roomed"] - visits["arrived"]).dt.total_seconds() / 60
+    room = (visits["started"] - visits["arrived"]).dt.total_seconds() / 60
+    clinician = (visits["ended"] - visits["started"]).dt.total_seconds() / 60
+    return {"waiting room": lobby.mean(), "room": room.mean(), "clinician": clinician.mean()}

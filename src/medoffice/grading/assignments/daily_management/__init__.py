@@ -1,0 +1,1 @@
+"""What the assignment `daily-management` needs: its data and the mistakes it knows."""

@@ -1,0 +1,1 @@
+"""What the assignment `policies-and-records` needs: its data and the mistakes it knows."""

@@ -1,0 +1,1 @@
+"""What the assignment `strategic-plan` needs: its data and the mistakes it knows."""

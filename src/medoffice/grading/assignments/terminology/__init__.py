@@ -1,0 +1,1 @@
+"""What the assignment `terminology` needs: its data and the mistakes it knows."""

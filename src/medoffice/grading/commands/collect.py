@@ -1,0 +1,138 @@
+"""Collect what students handed in: from nbgrader's exchange, a folder, or a zip.
+
+Without FROM, from nbgrader's exchange. A folder or a zip holds one folder or file for each
+student, or it is the download of all submissions from Canvas, Moodle or Blackboard, whose names
+are known. Every submission is checked, mended where that can be done, and kept as it arrived in
+the folder “received” of the course. The list of the class in the gradebook tells who is missing.
+
+Exit codes: 0 all is well, 1 nothing was done, 3 a submission was refused and needs you.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from medoffice.grading.commands import shared
+from medoffice.grading.commands.progress import progress
+from medoffice.grading.commands.summary import (
+    INCOMPLETE,
+    Summary,
+    called,
+    counted,
+    missing,
+    of_intake,
+)
+
+if TYPE_CHECKING:
+    from medoffice.grading.class_list import Student
+    from medoffice.grading.intake import Choices, HandedIn
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Ask what to collect, from where, and which attempt counts."""
+    shared.add_assignment(parser)
+    parser.add_argument("source", nargs="?", type=Path, metavar="FROM", help="a folder or a zip")
+    parser.add_argument(
+        "--platform",
+        choices=["canvas", "moodle", "blackboard", "none"],
+        help="whose naming the files have (by default it is seen from the names)",
+    )
+    parser.add_argument(
+        "--students",
+        type=Path,
+        metavar="FILE",
+        help="list of the class to enter into the gradebook, in CSV with a column “id” and, if "
+        "known, first_name, last_name, email and lms_user_id (by default students.csv in the "
+        "folder of the course, if it is there)",
+    )
+    parser.add_argument(
+        "--count",
+        choices=["latest", "first", "in-time"],
+        help="which attempt of a student counts (at first the latest); it is remembered",
+    )
+    parser.add_argument(
+        "--use",
+        action="append",
+        default=[],
+        metavar="STUDENT=NUMBER",
+        help="for one student, the attempt of this number counts; it is remembered",
+    )
+    shared.add_timezone(parser, "where the platform's clock stands")
+    shared.add_course(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Collect, and say who is missing, who was refused and why."""
+    from medoffice.grading import class_list
+    from medoffice.grading.intake import Choices, receive, settle
+
+    course = options.course
+    assignment = shared.named(course, options.assignment)
+    try:
+        listed = options.students or course / class_list.FILE
+        if options.students or listed.exists():
+            class_list.enter(course, class_list.read(listed))
+        students, deadline = shared.class_of(course, assignment)
+        choices = _chosen(options, Choices.read(course, assignment))
+        handed_in, of_nobody, source = _handed_in(options, students)
+        with progress(f"Collecting {assignment}", len(handed_in)) as advance:
+            for _ in receive(course, assignment, handed_in):
+                advance()
+    except (OSError, ValueError) as error:
+        raise SystemExit(str(error)) from None
+    choices.write(course, assignment)
+    standings = settle(course, assignment, choices=choices, deadline=deadline)
+    usable = [one for one in standings if one.counts]
+    summary = Summary()
+    summary.say(
+        f"{assignment}: {counted(len(handed_in), 'submission')} in {source}. In all, "
+        f"{counted(len(standings), 'student')} handed in, and {len(usable)} can be graded."
+    )
+    summary.section("Missing", missing(students, (one.student for one in standings)))
+    of_intake(summary, standings, {one.id: called(one) for one in students})
+    summary.section("Files that belong to nobody, left where they are", of_nobody)
+    if not students:
+        summary.say(
+            "The gradebook holds no list of the class, so nobody can be missing: --students "
+            "enters one."
+        )
+    if usable:
+        summary.next(shared.command("grade", assignment, course), "grade them")
+    summary.print()
+    return INCOMPLETE if len(usable) < len(standings) or of_nobody else 0
+
+
+def _chosen(options: argparse.Namespace, choices: Choices) -> Choices:
+    """Return what was chosen, with what the command line changes."""
+    choices.count = options.count or choices.count
+    for one in options.use:
+        student, equals, number = one.rpartition("=")
+        if not equals or not number.isdigit():
+            raise ValueError(f"--use {one}: expected STUDENT=NUMBER, such as jdoe=2")
+        choices.attempts[student] = int(number)
+    return choices
+
+
+def _handed_in(
+    options: argparse.Namespace, students: list[Student]
+) -> tuple[list[HandedIn], list[str], str]:
+    """Return what arrived, what belongs to nobody, and where it comes from."""
+    from medoffice.grading.intake.handed_in import BadArchive
+    from medoffice.grading.intake.sources import downloads, exchange
+
+    place = options.source
+    if place is None:
+        handed_in = exchange.read(options.course, options.assignment)
+        return handed_in, [], "the exchange"
+    if not place.exists():
+        raise ValueError(f"There is no {place}.")
+    try:
+        zone = shared.zone(options.timezone)
+        download = downloads.read(place, options.assignment, students, options.platform, zone)
+    except BadArchive as error:
+        raise ValueError(str(error)) from None
+    platform = download.platform.title() if download.platform != "none" else ""
+    source = f"{platform}'s download {place}" if platform else str(place)
+    return download.handed_in, download.of_nobody, source

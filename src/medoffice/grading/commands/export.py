@@ -1,0 +1,122 @@
+"""Marks out: for Canvas, Moodle, Blackboard, or as plain CSV.
+
+Canvas and Blackboard know students and assignments by numbers of their own. Export their gradebook
+first and name the file with --template; it is filled in and given back with nothing else in it.
+Work that a person still has to grade is held back, and the summary says whose.
+
+Exit codes: 0 all marks are in the file, 1 nothing was written, 3 some are held back or left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from medoffice.grading.commands import shared
+from medoffice.grading.commands.summary import INCOMPLETE, Summary, called, counted
+
+if TYPE_CHECKING:
+    from medoffice.grading.marks import Person, Results
+    from medoffice.grading.marks.exported import Exported
+
+FORMATS = {"csv": "marks.csv", "canvas": "canvas.csv", "moodle": "moodle.csv",
+           "blackboard": "blackboard.txt"}  # fmt: skip
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Ask what, for whom and where to."""
+    parser.add_argument("assignment", nargs="*", help="names; by default all that were released")
+    parser.add_argument("--format", choices=FORMATS, default="csv", help="for whom (default: csv)")
+    parser.add_argument(
+        "--template",
+        type=Path,
+        metavar="FILE",
+        help="file that Canvas or Blackboard gave out, to be filled in",
+    )
+    parser.add_argument(
+        "--roster",
+        type=Path,
+        metavar="FILE",
+        help="CSV file that says who a student is in that system: id, and any "
+        "of first_name, last_name, email, login, lms_user_id, section",
+    )
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="ASSIGNMENT=TITLE",
+        help="what that system calls an assignment, if not by its name",
+    )
+    parser.add_argument(
+        "--find-by",
+        choices=["email", "lms_user_id", "login"],
+        default="email",
+        help="what Moodle is to find a student by (default: email)",
+    )
+    parser.add_argument(
+        "--to",
+        type=Path,
+        metavar="FILE",
+        help="where to write them (by default marks/ in the course)",
+    )
+    parser.add_argument(
+        "--unfinished",
+        action="store_true",
+        help="give out points while part of the work waits for a person",
+    )
+    parser.add_argument(
+        "--missing-as-zero", action="store_true", help="give out 0 for work that was not handed in"
+    )
+    shared.add_course(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the file, and say what is in it and what is not."""
+    from medoffice.grading.gradebook import Gradebook
+    from medoffice.grading.marks import people, results
+
+    if options.template and options.format not in ("canvas", "blackboard"):
+        print(f"--template does not go with {options.format}.", file=sys.stderr)
+        return 1
+    try:
+        with Gradebook(options.course) as gradebook:
+            persons = people(gradebook, options.roster)
+            marks = results(
+                gradebook,
+                options.assignment,
+                list(persons),
+                unfinished=options.unfinished,
+                missing_as_zero=options.missing_as_zero,
+            )
+        exported = _exported(options, marks, persons)
+    except (LookupError, ValueError) as error:
+        print(f"No marks written: {error}.", file=sys.stderr)
+        return 1
+    file = options.to or shared.in_marks(options.course, FORMATS[options.format])
+    file.write_bytes(exported.content)
+    held = marks.held_back()
+    summary = Summary()
+    summary.say(f"{file}: {counted(exported.marks, 'mark')} of {counted(len(persons), 'student')}.")
+    summary.section(
+        "Held back until a person has looked (--unfinished gives them out)",
+        (f"{called(persons[one.student])}: {one.assignment}" for one in held),
+    )
+    summary.section("Before you upload it", exported.notes)
+    summary.print()
+    return INCOMPLETE if held or exported.left_out else 0
+
+
+def _exported(options: argparse.Namespace, marks: Results, persons: dict[str, Person]) -> Exported:
+    from medoffice.grading.marks import blackboard, canvas, moodle, plain
+    from medoffice.grading.marks.sheet import Sheet
+
+    if options.template:
+        system = canvas if options.format == "canvas" else blackboard
+        told = dict(pair.split("=", 1) for pair in options.column if "=" in pair)
+        return system.fill(Sheet.read(options.template), marks, persons, told)
+    if options.format == "moodle":
+        return moodle.new(marks, persons, options.find_by)
+    systems = {"canvas": canvas, "blackboard": blackboard, "csv": plain}
+    return systems[options.format].new(marks, persons)

@@ -1,0 +1,1 @@
+"""Where submissions come from: nbgrader's exchange, a folder, or a zip from a learning platform."""

@@ -1,0 +1,1 @@
+"""Job postings: profiles to begin with, a complete posting, the words in it, and what it pays."""

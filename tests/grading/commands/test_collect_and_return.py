@@ -1,0 +1,260 @@
+import zipfile
+from datetime import datetime
+
+import nbformat
+import pytest
+from nbgrader.utils import notebook_hash
+
+from medoffice.grading.commands.progress import progress
+from medoffice.grading.commands.summary import Summary
+from medoffice.grading.engine import Grade, Graded
+from medoffice.grading.gradebook import Gradebook
+
+STUDENTS = """id,first_name,last_name,email,lms_user_id
+jdoe,Jane,Doe,jane@example.org,12345
+rbob,Bob,Roe,,
+annie,Ann,Ie,,
+"""
+
+
+@pytest.fixture
+def download(tmp_path, small_course, answered):
+    """Return a download from Canvas: one good, one late and edited, one damaged, and a stranger."""
+    folder = tmp_path / "submissions"
+    folder.mkdir()
+    (small_course / "students.csv").write_text(STUDENTS)
+    nbformat.write(answered, folder / "doejane_12345_1_small.ipynb")
+    edited = nbformat.from_dict(answered)
+    edited.cells[3].source = "4.0"
+    nbformat.write(edited, folder / "roebob_LATE_55_1_small-1.ipynb")
+    (folder / "lee_77_1_small.ipynb").write_text("{")
+    (folder / "grades.csv").write_text("not a submission")
+    return folder
+
+
+def graded(course, student, score=4.0, note=None):
+    """Return what an engine would give for what a student handed in."""
+    file = course / "submitted" / student / "small" / "small.ipynb"
+    grades = {
+        "small-double": Grade(score, 4.0, "Right of two."),
+        "small-note": Grade(note, 5.0, "", is_manual=True),
+    }
+    return Graded(student, "small", grades, nbformat.read(file, as_version=4), (), 0.1, 1.0)
+
+
+def test_collecting_tells_what_an_instructor_can_act_on(grading, download, small_course):
+    code, said = grading("collect", "small", download)
+    assert code == 3
+    for part in (
+        "3 submissions in Canvas's download",
+        "3 students handed in, and 2 can be graded",
+        "Missing (1): - Ann Ie (annie)",
+        "Refused, not graded: write to these students (1): - lee: “small.ipynb” is damaged",
+        "Flagged: look at these yourself (1): - Bob Roe (rbob): Locked cells were edited",
+        "Repaired, graded like the others (1): - Bob Roe (rbob): The notebook was called",
+        "Late (1): - Bob Roe (rbob): Canvas, “submissions” says so.",
+        "Files that belong to nobody, left where they are (1): - grades.csv",
+        f"python -m medoffice.grading grade small --course {small_course}",
+    ):
+        assert part in said
+    with Gradebook(small_course) as gradebook:
+        assert gradebook.students()["jdoe"]["lms_user_id"] == "12345"
+
+
+def test_a_class_where_all_is_well_ends_with_0(grading, download):
+    for name in ("lee_77_1_small.ipynb", "grades.csv"):
+        (download / name).unlink()
+    assert grading("collect", "small", download)[0] == 0
+
+
+def test_what_the_instructor_chose_is_remembered(grading, tmp_path, small_course, answered):
+    file = tmp_path / "inbox" / "alma" / "small.ipynb"
+    file.parent.mkdir(parents=True)
+    submitted = small_course / "submitted" / "alma" / "small" / "small.ipynb"
+    for text, *options in (("one",), ("two", "--use", "alma=1"), ("three",)):
+        answered = nbformat.from_dict(answered)
+        answered.cells[5].source = text
+        nbformat.write(answered, file)
+        assert grading("collect", "small", tmp_path / "inbox", *options)[0] == 0
+        assert nbformat.read(submitted, as_version=4).cells[5].source == "one"
+    said = grading("collect", "small", tmp_path / "inbox", "--use", "alma=3")[1]
+    assert nbformat.read(submitted, as_version=4).cells[5].source == "three"
+    assert "Handed in more than once (1): - alma: Handed in 3 times" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["small", "nowhere"], "There is no nowhere."),
+        (["small"], "There is no exchange"),
+        (["third"], "There is no assignment 'third'"),
+        (["small", ".", "--use", "alma"], "expected STUDENT=NUMBER"),
+        (["small", ".", "--timezone", "Chicago"], "No time zone is called 'Chicago'"),
+        (["small", ".", "--students", "nowhere.csv"], "nowhere.csv"),
+    ],
+)
+def test_what_cannot_be_collected_ends_with_1_and_the_reason(grading, arguments, reason):
+    code, said = grading("collect", *arguments)
+    assert code == 1
+    assert reason in said
+
+
+def test_the_deadline_is_entered_when_an_assignment_is_released(grading, small_course, tmp_path):
+    due = ["--due", "2026-11-20 23:59", "--timezone", "America/Chicago"]
+    assert grading("release", "small", *due)[0] == 0
+    with Gradebook(small_course) as gradebook:
+        assert gradebook.released("small").due == datetime(2026, 11, 21, 5, 59)
+    assert grading("release", "small")[0] == 0
+    with Gradebook(small_course) as gradebook:
+        assert gradebook.released("small").due is not None
+    code, said = grading("release", "small", "--due", "Friday")
+    assert (code, said) == (1, "'Friday' is no time. Expected one such as 2026-11-20 23:59.")
+
+
+def test_feedback_shows_marks_and_sentences_and_nothing_hidden(grading, download, small_course):
+    grading("collect", "small", download)
+    with Gradebook(small_course) as gradebook:
+        for student in ("jdoe", "rbob"):
+            gradebook.write(graded(small_course, student))
+        gradebook.mark("jdoe", "small", "small-note", 3.5, comment="Well said.")
+    # Somebody else's grader leaves the hidden tests in.
+    file = small_course / "autograded" / "jdoe" / "small" / "small.ipynb"
+    notebook = nbformat.read(file, as_version=4)
+    notebook.cells[3].source += "\n### BEGIN HIDDEN TESTS\nassert double(77) == hidden_answer\n"
+    notebook.cells[3].outputs = [
+        nbformat.v4.new_output(
+            "error",
+            ename="AssertionError",
+            evalue="",
+            traceback=["hidden_answer"],
+        )
+    ]
+    file.chmod(0o644)
+    nbformat.write(notebook, file)
+    code, said = grading("return", "small")
+    assert code == 3
+    assert "small: 2 pages in" in said
+    assert "Held back until marked by hand (1): - Bob Roe (rbob)" in said
+    page = (small_course / "feedback" / "jdoe" / "small" / "small.html").read_text()
+    assert "(Score: 7.5 / 9.0)" in page
+    assert "Well said." in page
+    for hidden in ("hidden_answer", "HIDDEN"):
+        assert hidden not in page
+    assert 'src="http' not in page
+    refused = (small_course / "feedback" / "lee" / "small" / "small.html").read_text()
+    assert "<li>“small.ipynb” is damaged: Jupyter could not open it either." in refused
+    assert not (small_course / "feedback" / "rbob").exists()
+    # What is unfinished can be asked for; what has not changed is not written again.
+    code, said = grading("return", "small", "--unfinished")
+    assert code == 0
+    assert "3 pages" in said
+    assert "1 of them new or changed" in said
+    page = (small_course / "feedback" / "rbob" / "small" / "small.html").read_text()
+    assert "<li>These cells came with the assignment and are not yours to change: double." in page
+    assert "0 of them new or changed" in grading("return", "small", "--unfinished")[1]
+
+
+def test_pages_are_packed_as_the_platform_wants_them_back(grading, download, small_course):
+    grading("collect", "small", download)
+    with Gradebook(small_course) as gradebook:
+        for student in ("jdoe", "rbob"):
+            gradebook.write(graded(small_course, student))
+    file = small_course / "pages.zip"
+    assert grading("return", "small", "--unfinished", "--zip", file)[0] == 0
+    with zipfile.ZipFile(file) as archive:
+        assert sorted(archive.namelist()) == [
+            "doejane_12345_1_small.html", "lee_77_1_small.html", "roebob_LATE_55_1_small.html",
+        ]  # fmt: skip
+        page = small_course / "feedback" / "jdoe" / "small" / "small.html"
+        assert archive.read("doejane_12345_1_small.html") == page.read_bytes()
+    # Without a name it lies among the marks, wherever one stands, and the place is told.
+    packed = small_course / "marks" / "feedback-small.zip"
+    assert str(packed) in grading("return", "small", "--unfinished", "--zip")[1]
+    assert zipfile.is_zipfile(packed)
+
+
+def test_a_page_is_written_again_when_a_mark_changes(grading, download, small_course):
+    grading("collect", "small", download)
+    with Gradebook(small_course) as gradebook:
+        gradebook.write(graded(small_course, "jdoe", note=0.0))
+    assert "1 of them" in grading("return", "small", "--student", "jdoe")[1]
+    with Gradebook(small_course) as gradebook:
+        gradebook.mark("jdoe", "small", "small-double", 2.0)
+    assert "1 of them" in grading("return", "small", "--student", "jdoe")[1]
+    page = (small_course / "feedback" / "jdoe" / "small" / "small.html").read_text()
+    assert "(Score: 2.0 / 9.0)" in page
+
+
+def test_what_was_not_graded_yet_is_told(grading, download):
+    grading("collect", "small", download)
+    code, said = grading("return", "small")
+    assert code == 3
+    assert "Not given back (2): - Jane Doe (jdoe): not graded yet" in said
+
+
+def test_nothing_to_give_back_ends_with_1(grading, small_course):
+    assert grading("return", "small") == (1, "Nobody has handed in small yet.")
+    (small_course / "gradebook.db").unlink()
+    said = "Nothing done: the gradebook does not know 'small' yet: release it first."
+    assert grading("return", "small") == (1, said)
+
+
+def test_the_exchange_hands_out_collects_and_gives_back(grading, small_course, answered, tmp_path):
+    root = tmp_path / "exchange"
+    root.mkdir(mode=0o777)
+    root.chmod(0o777)
+    config = small_course / "nbgrader_config.py"
+    config.write_text(f"{config.read_text()}\nc.Exchange.root = {str(root)!r}\n")
+    assert grading("release", "small", "--exchange")[0] == 0
+    place = root / "small-course"
+    assert (place / "outbound" / "small" / "small.ipynb").exists()
+    for day, secret in ((1, "first"), (2, "second")):
+        attempt = place / "inbound" / f"alma+small+2026-11-0{day} 10:00:00 UTC+{secret}"
+        attempt.mkdir()
+        nbformat.write(answered, attempt / "small.ipynb")
+        (attempt / "timestamp.txt").write_text(f"2026-11-0{day} 10:00:00 UTC")
+        (attempt / "submission_secret.txt").write_text(secret)
+    said = grading("collect", "small")[1]
+    assert "2 submissions in the exchange. In all, 1 student handed in" in said
+    with Gradebook(small_course) as gradebook:
+        gradebook.write(graded(small_course, "alma", note=0.0))
+    assert grading("return", "small", "--exchange")[0] == 0
+    (page,) = (place / "feedback").glob("*.html")
+    assert page.stem == notebook_hash(secret="second", notebook_id="small")
+
+
+def test_without_a_terminal_progress_is_told_in_lines(capsys):
+    with progress("Grading", 25) as advance:
+        for _ in range(25):
+            advance()
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0] == "Grading: 3 of 25"
+    assert lines[-1] == "Grading: 25 of 25"
+    assert len(lines) == 10
+
+
+def test_in_a_terminal_progress_is_a_bar(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    with progress("Grading", 2) as advance:
+        advance()
+        advance()
+    assert "2/2" in capsys.readouterr().err
+
+
+def test_a_long_section_is_cut_and_counted(capsys):
+    summary = Summary()
+    summary.section("Missing", map(str, range(50)), ": see the list")
+    summary.print()
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1] == "Missing (50):"
+    assert lines[-1] == "  and 10 more: see the list"
+
+
+def test_an_assignment_that_nbgrader_refuses_is_told(grading, small_course):
+    file = small_course / "source" / "small" / "small.ipynb"
+    file.write_text(file.read_text().replace("### END SOLUTION", ""))
+    code, said = grading("release", "small")
+    assert code == 1
+    assert said.startswith("small was not released.")

@@ -1,0 +1,160 @@
+"""What the labs' worker keeps, and what a lab says when it does not get it.
+
+On a tiny site of its own, with a file in place of the engine.
+"""
+
+import json
+import shutil
+
+import pytest
+from playwright.sync_api import expect
+
+from medoffice.book import offline
+from medoffice.book.engine import LOCK, START
+from medoffice.book.lab_links import live_address
+from medoffice.book.lite import LAB_SCRIPTS
+from medoffice.book.places import ROOT
+from medoffice.book.serve import running
+
+ENGINE = f"{offline.PYODIDE}/pyodide.asm.wasm"
+ICON = '<link rel="icon" href="data:,">'
+# What JupyterLite's own worker does besides.
+THEIRS = """self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));"""
+# A lab's page: it shows what its engine says, and has its worker keep what it fetched.
+PAGE = (
+    f'<!doctype html><html lang="en">{ICON}'
+    + """<title>RELEASE</title><p role="status"></p><script>
+navigator.serviceWorker.register("../service-worker.js?enableCache=false");
+navigator.serviceWorker.ready.then(async ({ active }) => {
+  while (!navigator.serviceWorker.controller) await new Promise((go) => setTimeout(go, 20));
+  const engine = await (await fetch("../ENGINE")).text();
+  navigator.serviceWorker.onmessage = () => {
+    document.querySelector("p").textContent = `RELEASE page, ${engine.trim()} engine`;
+  };
+  active.postMessage({ keep: [location.href, new URL("../ENGINE", location).href] });
+});
+</script>""".replace("ENGINE", ENGINE)
+)
+
+
+def release(site, name):
+    """Write a release of the tiny site."""
+    lite = site / "lite"
+    engine = lite / offline.PYODIDE
+    engine.mkdir(parents=True, exist_ok=True)
+    (lite / "notebooks").mkdir(exist_ok=True)
+    (lite / "notebooks/index.html").write_text(PAGE.replace("RELEASE", name))
+    (lite / ENGINE).write_text(name + " " * 1000)
+    packages = {package: {"file_name": f"{package}.whl", "depends": []} for package in START}
+    for package in packages:
+        (engine / f"{package}.whl").write_text(package)
+    (engine / LOCK).write_text(json.dumps({"packages": packages}))
+    (lite / "service-worker.js").write_text(THEIRS)
+    offline.join_workers(lite)
+    offline.write_list(lite)
+
+
+@pytest.fixture
+def site(tmp_path):
+    """Serve the tiny site in place of the course's, and give its address."""
+    release(tmp_path, "first")
+    shutil.copy(ROOT / "book/assets/lab-ahead.js", tmp_path)
+    address = live_address("chapter", "notebooks/x")
+    (tmp_path / "chapter.html").write_text(
+        f'<!doctype html><html lang="en">{ICON}<title>A chapter</title><p>Text</p>'
+        f'<a class="lab-button" href="{address}">Open</a>'
+        '<script src="lab-ahead.js"></script>'
+    )
+    with running(tmp_path) as address:
+        yield address
+
+
+@pytest.fixture
+def window(visit):
+    made = visit()
+    made.fetched = []
+    made.page.context.on("request", lambda one: made.fetched.append(one))
+    return made
+
+
+def from_the_network(window, path):
+    """Return how often a file was asked of the server, by a page or by the worker."""
+    return sum(
+        one.url.endswith(path) and not (one.response() and one.response().from_service_worker)
+        for one in window.fetched
+    )
+
+
+def says(window, text):
+    expect(window.page.get_by_role("status")).to_have_text(text, timeout=30_000)
+
+
+def test_a_visited_lab_opens_without_a_network_and_a_new_release_is_seen_at_once(window, tmp_path):
+    page = window.open("lite/notebooks/index.html?path=x")
+    says(window, "first page, first engine")
+    page.context.set_offline(True)
+    page.reload()
+    says(window, "first page, first engine")
+    page.context.set_offline(False)
+    release(tmp_path, "second")
+    page.reload()
+    says(window, "second page, second engine")
+    kept = page.evaluate(
+        "caches.keys().then(async ([name]) => (await (await caches.open(name)).keys())"
+        ".map(({ url }) => url))"
+    )
+    assert sum(ENGINE in url for url in kept) == 1, "the first release is still there"
+
+
+def test_pointing_at_a_labs_button_fetches_its_engine_once(window):
+    page = window.open("chapter.html")
+    assert from_the_network(window, ENGINE) == 0
+    with page.context.expect_event(
+        "requestfinished", lambda one: one.url.endswith(ENGINE), timeout=30_000
+    ):
+        page.get_by_role("link", name="Open").hover()
+    page.get_by_text("Text").hover()
+    page.get_by_role("link", name="Open").click()
+    says(window, "first page, first engine")
+    assert from_the_network(window, ENGINE) == 1
+
+
+def test_nothing_is_fetched_ahead_when_data_is_to_be_saved(window):
+    window.page.add_init_script(
+        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+    )
+    page = window.open("chapter.html")
+    page.get_by_role("link", name="Open").hover()
+    page.wait_for_timeout(500)
+    assert (
+        page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    )
+    assert from_the_network(window, ENGINE) == 0
+
+
+@pytest.mark.parametrize("width", [320, 700, 1280])
+def test_a_part_that_does_not_arrive_is_told_with_a_way_to_try_again(window, tmp_path, width):
+    scripts = "".join(f'<script src="{name}"></script>' for name in LAB_SCRIPTS)
+    for name in LAB_SCRIPTS:
+        shutil.copy(ROOT / "book/assets" / name, tmp_path / "lite/notebooks")
+    bare = f'<!doctype html><html lang="en"><head>{ICON}{scripts}</head><body>Text</body></html>'
+    (tmp_path / "lite/notebooks/index.html").write_text(bare)
+    window.page.set_viewport_size({"width": width, "height": 400})
+    page = window.open("lite/notebooks/index.html?path=notebooks/x.ipynb")
+    # As the worker reports: one file fails, another comes on.
+    page.evaluate("""() => {
+      const reports = new BroadcastChannel(`medoffice-labs ${new URL("../", location).href}`);
+      reports.postMessage({ failed: "pyodide.asm.wasm" });
+      reports.postMessage({ path: "python_stdlib.zip", bytes: 5, total: 9 });
+    }""")
+    again = page.get_by_role("button", name="Try again")
+    expect(again).to_be_visible(timeout=30_000)
+    says(
+        window,
+        "The lab could not start. A part of Python did not arrive. Check your connection, "
+        "then try again. What you did is kept.",
+    )
+    bar = page.get_by_role("region", name="This lab")
+    assert bar.evaluate("bar => bar.scrollHeight <= bar.clientHeight"), "the bar is too small"
+    assert window.axe(".lab-bar") == []
