@@ -2,7 +2,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from medoffice.questions import BankError, load, render_html
+from medoffice.questions import BankError, Link, load, render_html
 
 
 class Elements(HTMLParser):
@@ -119,6 +119,22 @@ def test_a_chapter_that_asks_on_two_pages_shows_the_questions_of_a_file_on_each(
     assert [form["data-question"] for form in shown] == ["sample-second"]
     with pytest.raises(BankError, match=r"'third'.*sample\.yml, second\.yml"):
         render_html("sample", folder, file="third")
+
+
+def test_the_explanations_end_with_the_passage_to_read_again(write_bank, sound):
+    name = "book/sample/cold#the-door"
+    folder = write_bank(sound | {"passage": name}, sound | {"id": "sample-other"})
+    links = {name: Link("The door & the <b>", "../sample/cold.html#the-door")}
+    shown = Elements(render_html("sample", folder, links=links)).all("a")
+    assert [(each["href"], each["text"]) for each in shown] == [
+        ("../sample/cold.html#the-door", "Read again: The door & the <b>")
+    ]
+    assert Elements(render_html("sample", folder)).all("a") == []
+
+
+def test_a_passage_has_a_page_and_an_anchor(write_bank, sound):
+    with pytest.raises(BankError, match="passage: 'book/cold'"):
+        load(folder=write_bank(sound | {"passage": "book/cold"}))
 
 
 def test_a_chapter_without_questions_is_an_error():

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from medoffice.book import passages
 from medoffice.book.markup import raw_html
+
+if TYPE_CHECKING:
+    from medoffice.questions import Link
 
 
 class Quiz(SphinxDirective):
@@ -27,14 +31,27 @@ class Quiz(SphinxDirective):
         """Return what the directive puts on the page."""
         from medoffice import questions
 
+        chapter = self.arguments[0]
         for bank in Path(self.env.srcdir, "questions").glob("*.yml"):
             self.env.note_dependency(str(bank))
         try:
-            return [
-                raw_html(questions.render_html(self.arguments[0], file=self.options.get("file")))
-            ]
+            links = {
+                question.passage: self._link(question.passage)
+                for question in questions.load(chapter)
+                if question.passage
+            }
+            made = questions.render_html(chapter, file=self.options.get("file"), links=links)
         except (KeyError, ValueError) as error:
-            raise self.error(f"no quiz for {self.arguments[0]!r}: {error}") from error
+            raise self.error(f"no quiz for {chapter!r}: {error}") from error
+        return [raw_html(made)]
+
+    def _link(self, name: str) -> Link:
+        """Return what leads from this page to a passage."""
+        passage = passages.find(name, Path(self.env.srcdir))
+        # Its heading is quoted here.
+        self.env.note_dependency(f"{passage.page}.md")
+        address = self.env.app.builder.get_relative_uri(self.env.docname, passage.page)
+        return Link(passage.title, f"{address}#{passage.anchor}")
 
 
 def register(app: Sphinx) -> None:

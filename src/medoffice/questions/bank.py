@@ -59,6 +59,7 @@ class Question:
     reviewed: int
     allow: tuple[str, ...]
     file: str
+    passage: str | None = None
 
     @property
     def key(self) -> Option:

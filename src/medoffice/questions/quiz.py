@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -10,7 +12,21 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from medoffice.questions.bank import BANK, BankError, Question, load
 
 
-def render_html(chapter: str, folder: Path = BANK, *, file: str | None = None) -> str:
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a reader finds a passage of the book: the title of the section, and its address."""
+
+    title: str
+    address: str
+
+
+def render_html(
+    chapter: str,
+    folder: Path = BANK,
+    *,
+    file: str | None = None,
+    links: Mapping[str, Link] | None = None,
+) -> str:
     """Return the quiz of a chapter as static HTML.
 
     The page must also load ``book/assets/quiz.css`` and, deferred, ``book/assets/progress.js`` and
@@ -26,6 +42,9 @@ def render_html(chapter: str, folder: Path = BANK, *, file: str | None = None) -
     file : str, optional
         Name, without suffix, of the one file whose questions of the chapter are shown: a chapter
         may ask on two pages. By default all of them.
+    links : mapping of str to Link, optional
+        For the passages that the questions name: what leads there. A passage that is not in it is
+        not linked to.
 
     Returns
     -------
@@ -57,6 +76,7 @@ def render_html(chapter: str, folder: Path = BANK, *, file: str | None = None) -
                                              the answer is checked
     ``li[data-option][data-right]``          the explanation of one option; the chosen one shows
                                              ``.quiz-yours``
+    ``.quiz-passage > a``                    "Read again: The day itself", below the explanations
     ``.quiz-score``                          "3 of 16 right. 5 checked."
     ``button.quiz-forget``                   "Forget my answers"; ``.quiz-notice`` confirms it
     ======================================== ==================================================
@@ -77,6 +97,7 @@ def render_html(chapter: str, folder: Path = BANK, *, file: str | None = None) -
     return template.render(
         chapter=chapter,
         questions=questions,
+        links=links or {},
         editions={question.id: edition(question) for question in questions},
     )
 

@@ -118,6 +118,7 @@ def _answer(question: HtmlElement, answer: str, name: str, number: str) -> HtmlE
         *_reason(right),
         E.p("Why not the others:"),
         E.ul(*(_why_not(item) for item in others)),
+        *with_class(question, "quiz-passage"),
     )
 
 
