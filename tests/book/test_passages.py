@@ -1,10 +1,13 @@
 """Each question names a section of the book that is there."""
 
 import re
+from dataclasses import replace
 
 import pytest
+from sphinx.application import Sphinx
 
-from medoffice.book import passages
+from medoffice import questions
+from medoffice.book import passages, quizzes
 from medoffice.questions import load
 
 PAGE = """---
@@ -62,3 +65,24 @@ def test_a_passage_that_is_not_there_is_told_with_what_there_is(tmp_path, name, 
         passages.find(name, tmp_path)
     assert passages.find("book/a#the-end", tmp_path).title == "The end"
     assert len(passages.passages(tmp_path)) == 4
+
+
+def test_a_quiz_links_to_the_passage_as_seen_from_its_page(tmp_path, monkeypatch):
+    first, second, *_ = load("patient-access")
+    asked = (replace(first, passage="book/a#the-end"), replace(second, passage="book/b/c#there"))
+    monkeypatch.setattr(questions.quiz, "load", lambda *_: asked)
+    monkeypatch.setattr(questions, "load", lambda *_: asked)
+    (tmp_path / "book/b").mkdir(parents=True)
+    (tmp_path / "book/a.md").write_text("# A\n\n## The end\n")
+    quiz = "# C\n\n## There\n\n```{quiz} patient-access\n```\n"
+    (tmp_path / "book/b/c.md").write_text(quiz)
+    settings = {"extensions": ["myst_parser"], "root_doc": "book/b/c"}
+    app = Sphinx(
+        tmp_path, None, tmp_path / "out", tmp_path / "trees", "html", settings, status=None
+    )
+    quizzes.register(app)
+    app.build()
+    page = (tmp_path / "out/book/b/c.html").read_text()
+    assert '<a href="../a.html#the-end">Read again: The end</a>' in page
+    assert '<a href="#there">Read again: There</a>' in page
+    assert "book/a.md" in app.env.dependencies["book/b/c"]

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from medoffice import questions
 from medoffice.book import passages
 from medoffice.book.markup import raw_html
-
-if TYPE_CHECKING:
-    from medoffice.questions import Link
 
 
 class Quiz(SphinxDirective):
@@ -29,8 +27,6 @@ class Quiz(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
-        from medoffice import questions
-
         chapter = self.arguments[0]
         for bank in Path(self.env.srcdir, "questions").glob("*.yml"):
             self.env.note_dependency(str(bank))
@@ -45,13 +41,13 @@ class Quiz(SphinxDirective):
             raise self.error(f"no quiz for {chapter!r}: {error}") from error
         return [raw_html(made)]
 
-    def _link(self, name: str) -> Link:
+    def _link(self, name: str) -> questions.Link:
         """Return what leads from this page to a passage."""
         passage = passages.find(name, Path(self.env.srcdir))
         # Its heading is quoted here.
         self.env.note_dependency(f"{passage.page}.md")
         address = self.env.app.builder.get_relative_uri(self.env.docname, passage.page)
-        return Link(passage.title, f"{address}#{passage.anchor}")
+        return questions.Link(passage.title, f"{address}#{passage.anchor}")
 
 
 def register(app: Sphinx) -> None:
