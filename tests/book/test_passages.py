@@ -8,7 +8,7 @@ from sphinx.application import Sphinx
 
 from medoffice import questions
 from medoffice.book import passages, quizzes
-from medoffice.questions import load
+from medoffice.questions import load, load_scenarios
 
 PAGE = """---
 chapter: false
@@ -43,7 +43,8 @@ def test_the_sections_of_a_page_are_named_as_on_the_site():
 
 def test_every_passage_that_a_question_names_is_there():
     lost = []
-    for question in load():
+    parts = (part for scenario in load_scenarios() for part in scenario.as_questions())
+    for question in (*load(), *parts):
         try:
             question.passage and passages.find(question.passage)
         except passages.PassageError as error:

@@ -39,9 +39,24 @@ def test_a_name_that_does_not_exist_is_an_error(question, key, value):
 def test_the_command_fails_on_an_error_and_says_where(monkeypatch, capsys, write_bank, sound):
     monkeypatch.setattr(lint.Known, "of_the_course", lambda: KNOWN)
     assert lint.main(write_bank(sound)) == 0
-    assert "1 questions, 0 errors, 0 warnings" in capsys.readouterr().out
+    assert (
+        "1 questions, and 0 scenarios with 0 parts: 0 errors, 0 warnings" in capsys.readouterr().out
+    )
     assert lint.main(write_bank(sound | {"stem": "What do you do?"})) == 1
     assert "sample-cold-room" in capsys.readouterr().out
+
+
+def test_the_command_reads_the_scenarios_beside_the_bank(
+    monkeypatch, capsys, write_bank, sound, write_scenarios, sound_scenario
+):
+    monkeypatch.setattr(lint.Known, "of_the_course", lambda: KNOWN)
+    folder = write_bank(sound)
+    write_scenarios(sound_scenario)
+    assert lint.main(folder) == 0
+    assert "1 scenarios with 4 parts: 0 errors" in capsys.readouterr().out
+    write_scenarios(sound_scenario | {"situation": "Too short."})
+    assert lint.main(folder) == 1
+    assert "cold-room.yml: question 'cold-room': the situation has 2" in capsys.readouterr().out
 
 
 def test_the_command_lets_a_warning_pass(monkeypatch, capsys, write_bank, sound):

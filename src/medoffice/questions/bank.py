@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Hashable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
+from medoffice.questions import strict
+from medoffice.questions.strict import BankError, one_line
 
 BANK = Path(__file__).resolve().parents[3] / "questions"
-
-
-class BankError(ValueError):
-    """A file of the bank cannot be used. The message names the file, the question and the key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +111,11 @@ def _whole(folder: Path, state: tuple) -> tuple[Question, ...]:
     files = sorted(folder.glob("*.yml"))
     if not files:
         raise BankError(f"{folder}: expected at least one .yml file with questions")
-    validate = _validator(folder / "schema.json")
+    validate = strict.validator(folder / "schema.json", _place)
     questions: list[Question] = []
     seen: dict[str, str] = {}
     for file in files:
-        entries = _read(file)
+        entries = strict.read(file)
         validate(entries, file.name)
         for entry in entries:
             if entry["id"] in seen:
@@ -134,68 +130,17 @@ def _whole(folder: Path, state: tuple) -> tuple[Question, ...]:
 
 def _question(entry: dict, file: str) -> Question:
     options = tuple(
-        Option(letter, _one_line(option["text"]), _one_line(option["why"]), letter == entry["key"])
+        Option(letter, one_line(option["text"]), one_line(option["why"]), letter == entry["key"])
         for letter, option in sorted(entry["options"].items())
     )
     plain = {key: value for key, value in entry.items() if key not in {"options", "key"}}
     plain |= {key: tuple(entry.get(key, ())) for key in ("duties", "rests_on", "allow")}
-    plain["stem"] = _one_line(entry["stem"])
+    plain["stem"] = one_line(entry["stem"])
     return Question(**plain, options=options, file=file)
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-# The same loader in C, where PyYAML was built with it, reads ten times as fast.
-class _StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-    """YAML that does not let a key stand twice: PyYAML would silently drop the first."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
-        seen: set[Hashable] = set()
-        for key_node, _ in node.value:
-            key = self.construct_object(key_node, deep=deep)
-            if key in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"the key {key!r} stands twice", key_node.start_mark
-                )
-            seen.add(key)
-        return super().construct_mapping(node, deep=deep)
-
-
-def _read(file: Path) -> object:
-    try:
-        return yaml.load(file.read_text(encoding="utf-8"), Loader=_StrictLoader)
-    except (yaml.MarkedYAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f", line {mark.line + 1}" if mark else ""
-        problem = getattr(error, "problem", None) or "expected text in UTF-8"
-        raise BankError(f"{file.name}{where}: not readable as YAML: {problem}") from error
-
-
-def _validator(schema_file: Path) -> Callable[[object, str], None]:
-    # Imported here because it is slow to import, and a page that shows no quiz needs none of it.
-    from jsonschema import Draft202012Validator
-
-    validator = Draft202012Validator(json.loads(schema_file.read_text(encoding="utf-8")))
-
-    def validate(entries: object, file: str) -> None:
-        problems = [
-            _describe(error, entries, file)
-            for error in sorted(validator.iter_errors(entries), key=lambda error: list(error.path))
-        ]
-        if problems:
-            raise BankError("\n".join(problems))
-
-    return validate
-
-
-def _describe(error, entries: object, file: str) -> str:
-    path = list(error.absolute_path)
-    parts = [file]
-    if path:
-        entry = entries[path[0]]
-        name = entry.get("id") if isinstance(entry, dict) else None
-        parts.append(f"question {name!r}" if name else f"question number {path[0] + 1}")
-        parts += [".".join(str(step) for step in path[1:])] if path[1:] else []
-    return ": ".join([*parts, error.message])
+def _place(entries: object, path: Sequence) -> list[str]:
+    """Say in words where in a file of the bank something is."""
+    if not path:
+        return []
+    return [strict.named("question", entries[path[0]], path[0]), *strict.dotted(path[1:])]

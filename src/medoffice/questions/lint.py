@@ -1,9 +1,9 @@
-"""Check the question bank: ``python -m medoffice.questions.lint``."""
+"""Check the question bank and the scenarios: ``python -m medoffice.questions.lint``."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
@@ -12,8 +12,9 @@ import yaml
 
 from medoffice import practice
 from medoffice.operations.patient_experience.reading_level import reading_grade
-from medoffice.questions import writing
+from medoffice.questions import scenario_writing, writing
 from medoffice.questions.bank import BANK, BankError, Question, load
+from medoffice.questions.scenarios import Scenario, load_scenarios
 from medoffice.questions.writing import Finding
 
 CODES = BANK.parent / "book" / "_data"
@@ -27,6 +28,7 @@ class Known:
     cmpe: frozenset[str]
     duties: frozenset[str]
     sources: frozenset[str]
+    lint_rules: frozenset[str] = scenario_writing.rule_names()
 
     @classmethod
     def of_the_course(cls, codes: Path = CODES) -> Known:
@@ -49,7 +51,7 @@ def unknown_names(questions: Sequence[Question], known: Known) -> Iterator[Findi
             "cmpe": ((question.cmpe,), known.cmpe),
             "duties": (question.duties, known.duties),
             "rests_on": (question.rests_on, known.sources),
-            "allow": (question.allow, writing.rule_names()),
+            "allow": (question.allow, known.lint_rules),
         }
         for key, (values, possible) in named.items():
             for value in values:
@@ -58,25 +60,51 @@ def unknown_names(questions: Sequence[Question], known: Known) -> Iterator[Findi
                     yield Finding("unknown-name", "error", question.file, question.id, message)
 
 
+def unknown_chapters(scenarios: Sequence[Scenario], chapters: Collection[str]) -> Iterator[Finding]:
+    """Yield an error for each scenario whose chapter no question of the bank has."""
+    for scenario in scenarios:
+        if scenario.chapter not in chapters:
+            message = f"chapter: {scenario.chapter!r} is not known"
+            yield Finding("unknown-name", "error", scenario.file, scenario.id, message)
+
+
 def main(folder: Path = BANK) -> int:
-    """Print what is wrong with the bank, and return the exit status."""
+    """Print what is wrong with the bank and its scenarios, and return the exit status."""
     try:
         questions = load(folder=folder)
+        # A bank may have none.
+        beside = folder / "scenarios"
+        scenarios = load_scenarios(beside) if beside.is_dir() else ()
     except BankError as error:
         print(error)
         return 1
-    findings = [*writing.check(questions), *unknown_names(questions, Known.of_the_course())]
+    parts = [part for scenario in scenarios for part in scenario.as_questions()]
+    findings = [
+        *writing.check(questions),
+        *scenario_writing.check(scenarios),
+        *unknown_chapters(scenarios, {question.chapter for question in questions}),
+        *unknown_names([*questions, *parts], Known.of_the_course()),
+    ]
     for finding in findings:
         print(finding)
-    grades = {question.id: reading_grade(question.stem) for question in questions}
-    hardest = max(grades, key=grades.get)
     errors = sum(finding.level == "error" for finding in findings)
     print(
-        f"{len(questions)} questions, {errors} errors, {len(findings) - errors} warnings. "
-        f"Reading grade of the stems: {mean(grades.values()):.1f} on average, "
+        f"{len(questions)} questions, and {len(scenarios)} scenarios with {len(parts)} parts: "
+        f"{errors} errors, {len(findings) - errors} warnings."
+    )
+    _print_grades("stems", {question.id: question.stem for question in questions})
+    if scenarios:
+        _print_grades("situations", {each.id: " ".join(each.situation) for each in scenarios})
+    return 1 if errors else 0
+
+
+def _print_grades(kind: str, texts: dict[str, str]) -> None:
+    grades = {name: reading_grade(text) for name, text in texts.items()}
+    hardest = max(grades, key=grades.get)
+    print(
+        f"Reading grade of the {kind}: {mean(grades.values()):.1f} on average, "
         f"{grades[hardest]:.1f} at most ({hardest})."
     )
-    return 1 if errors else 0
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import mean
@@ -109,19 +109,26 @@ def check(questions: Sequence[Question]) -> list[Finding]:
     list of Finding
         In the order of the questions; the bank's own come last.
     """
-    findings = []
-    for question in questions:
-        for name, (level, rule) in _ITEM_RULES.items():
-            if name in question.allow:
-                continue
-            findings += [
-                Finding(name, level, question.file, question.id, message)
-                for message in rule(question)
-            ]
+    return [
+        *(finding for question in questions for finding in check_item(question)),
+        *check_bank(questions),
+    ]
+
+
+def check_item(question: Question, skip: Collection[str] = ()) -> Iterator[Finding]:
+    """Yield what is wrong with one question, but for the rules in `skip` and those it may break."""
+    for name, (level, rule) in _ITEM_RULES.items():
+        if name not in question.allow and name not in skip:
+            for message in rule(question):
+                yield Finding(name, level, question.file, question.id, message)
+
+
+def check_bank(questions: Sequence[Question]) -> Iterator[Finding]:
+    """Yield what is wrong with questions taken together, if they are enough to tell."""
     if len(questions) >= SMALLEST_BANK:
         for name, (level, rule) in _BANK_RULES.items():
-            findings += [Finding(name, level, "", "", message) for message in rule(questions)]
-    return findings
+            for message in rule(questions):
+                yield Finding(name, level, "", "", message)
 
 
 # What the rules look at ---------------------------------------------------------------------
