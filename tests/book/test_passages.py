@@ -7,7 +7,7 @@ import pytest
 from sphinx.application import Sphinx
 
 from medoffice import questions
-from medoffice.book import passages, quizzes
+from medoffice.book import answered, passages, quizzes
 from medoffice.questions import load, load_scenarios
 
 PAGE = """---
@@ -46,7 +46,7 @@ def test_every_passage_that_a_question_names_is_there():
     parts = (part for scenario in load_scenarios() for part in scenario.as_questions())
     for question in (*load(), *parts):
         try:
-            question.passage and passages.find(question.passage)
+            passages.find(question.passage)
         except passages.PassageError as error:
             lost.append(f"{question.file}: question {question.id!r}: {error}")
     assert lost == []
@@ -87,3 +87,23 @@ def test_a_quiz_links_to_the_passage_as_seen_from_its_page(tmp_path, monkeypatch
     assert '<a href="../a.html#the-end">Read again: The end</a>' in page
     assert '<a href="#there">Read again: There</a>' in page
     assert "book/a.md" in app.env.dependencies["book/b/c"]
+
+
+def asked_of(question):
+    right = (f"{option.text} {option.why}" for option in question.options if option.right)
+    text = " ".join([question.stem, *right])
+    return answered.Asked(question.id, question.passage, text)
+
+
+def test_each_passage_speaks_of_what_is_asked():
+    parts = (part for scenario in load_scenarios() for part in scenario.as_questions())
+    asked = [asked_of(question) for question in (*load(), *parts)]
+    assert list(answered.strangers(asked)) == []
+
+
+def test_a_passage_that_speaks_of_something_else_is_told():
+    # The question on double booking, as if it were answered where telephones are.
+    question = next(q for q in load() if q.id == "patient-access-how-many-extra")
+    wrong = replace(question, passage="book/reference/rules#find-a-rule")
+    (told,) = answered.strangers([asked_of(wrong)])
+    assert told.startswith("patient-access-how-many-extra: book/reference/rules#find-a-rule")

@@ -24,6 +24,7 @@ SOUND = {
     "difficulty": "easy",
     "level": "application",
     "rests_on": [],
+    "passage": "book/sample/cold-room#the-door",
     "reviewed": 2026,
 }
 

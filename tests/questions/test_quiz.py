@@ -122,9 +122,8 @@ def test_a_chapter_that_asks_on_two_pages_shows_the_questions_of_a_file_on_each(
 
 
 def test_the_explanations_end_with_the_passage_to_read_again(write_bank, sound):
-    name = "book/sample/cold#the-door"
-    folder = write_bank(sound | {"passage": name}, sound | {"id": "sample-other"})
-    links = {name: Link("The door & the <b>", "../sample/cold.html#the-door")}
+    folder = write_bank(sound, sound | {"id": "sample-other", "passage": "book/sample#other"})
+    links = {sound["passage"]: Link("The door & the <b>", "../sample/cold.html#the-door")}
     shown = Elements(render_html("sample", folder, links=links)).all("a")
     assert [(each["href"], each["text"]) for each in shown] == [
         ("../sample/cold.html#the-door", "Read again: The door & the <b>")

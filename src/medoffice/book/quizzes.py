@@ -34,7 +34,6 @@ class Quiz(SphinxDirective):
             links = {
                 question.passage: self._link(question.passage)
                 for question in questions.load(chapter)
-                if question.passage
             }
             made = questions.render_html(chapter, file=self.options.get("file"), links=links)
         except (KeyError, ValueError) as error:

@@ -52,10 +52,10 @@ class Question:
     difficulty: str
     level: str
     rests_on: tuple[str, ...]
+    passage: str
     reviewed: int
     allow: tuple[str, ...]
     file: str
-    passage: str | None = None
 
     @property
     def key(self) -> Option:
