@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import FrameLocator, Locator, Page
+from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 SECONDS = 180
 # It asks nobody whether to fetch news, and fetches no list of extensions.
@@ -54,6 +54,13 @@ class Lab:
         self.page.keyboard.press("Control+A")
         self.page.keyboard.insert_text(text)
         self.page.keyboard.press("Escape")
+        expect(cell).to_have_count(0)  # its placeholder is gone
+
+    def run_all(self) -> None:
+        """Run the notebook that is open, once there is a kernel: before, nothing would run."""
+        kernel = self.page.locator(".jp-Notebook-ExecutionIndicator:visible")
+        expect(kernel).to_have_attribute("data-status", "idle", timeout=SECONDS * 1000)
+        self.open("Run", "Run All Cells")
 
     @property
     def formgrader(self) -> FrameLocator:

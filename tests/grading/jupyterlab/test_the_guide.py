@@ -53,7 +53,7 @@ def test_a_class_from_handing_out_to_the_feedback(grading, lab, course):
     lab.open_notebook("small")
     lab.answer("# Write your lines here", ANSWER)
     lab.answer("YOUR ANSWER HERE", NOTE)
-    lab.open("Run", "Run All Cells")
+    lab.run_all()
     lab.page.get_by_text("Right of two.").wait_for()
     lab.page.keyboard.press("Control+s")
     lab.page.get_by_text("Saving completed").wait_for()
