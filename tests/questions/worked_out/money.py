@@ -1,6 +1,31 @@
 """Numbers of the scenarios on money: the answer, then what each mistake gives, in their order."""
 
+from datetime import date
+from fractions import Fraction
+from math import ceil
+
 from medoffice.billing.receivables import measures
+from medoffice.budgeting import variances
+from medoffice.budgeting.break_even import CostStructure
+from medoffice.budgeting.flexible import flexed
+from medoffice.compliance.integrity.overpayment_clock import Overpayment
+from medoffice.people.hours.regular_rate import Week, Work
+
+EVENING = CostStructure(price=128_00, variable=18_00, fixed=484_00)
+WITH_RENT = CostStructure(price=128_00, variable=18_00, fixed=(484 + 176) * 100)
+LINES = {"A": (1_440, 80), "B": (2_700, 20), "C": (960, 35), "D": (1_600, 50)}
+LETTER = {"visits": (200_000, 4), "preventive": (60_000, -10), "vaccines": (40_000, -7)}
+CHANGES = {line: value * points / 100 for line, (value, points) in LETTER.items()}
+AUGUST = variances.revenue_split(
+    "revenue", {"visits": variances.Line(1_200, 1_320, 168_000_00, 174_240_00)}
+)
+KNOWN, FOUND = date(2026, 1, 12), date(2026, 3, 3)
+
+
+def waiting(days):
+    """Return what it costs to wait so long for $310,000 a year, at 8 percent."""
+    return 310_000 * 0.08 * days / 365
+
 
 ANSWERS = {
     "two-figures-for-days/gross-days": (
@@ -14,10 +39,73 @@ ANSWERS = {
         84_000 / (525_000 - 273_500) * 100,
         84_000 / 1_150_000 * 100,
     ),
+    "august-above-budget/supplies-flexed": (
+        flexed(14_400_00, 1_200, 1_320) / 100,
+        14_400,
+        14_400 * 1_200 / 1_320,
+    ),
+    "august-above-budget/price-of-visits": (
+        -AUGUST.part("price").amount / 100,
+        (140 - Fraction(174_240, 1_320)) * 1_200,
+        174_240 - 168_000,
+    ),
+    "evening-clinic/visits-to-break-even": (
+        ceil(EVENING.fixed / EVENING.margin),
+        int(EVENING.fixed / EVENING.margin),
+        ceil(WITH_RENT.fixed / WITH_RENT.margin),
+    ),
+    "evening-clinic/year-of-evenings": (
+        EVENING.income(9) * 92 / 100,
+        WITH_RENT.income(9) * 92 / 100,
+        (9 * 128 - 484) * 92,
+    ),
+    "evening-clinic/overtime-premium": (
+        Week((Work(46, 25_00),)).premium / 100,
+        8 * 12.5,
+        6 * 37.5,
+        0,
+    ),
+    "five-drawers-of-denials/denial-rate": (
+        31_000 / 258_000 * 100,
+        93 / 1_240 * 100,
+        31_000 / (258_000 - 31_000) * 100,
+    ),
+    "five-drawers-of-denials/expected-of-b": (2_700 * 0.2, 2_700, 2_700 * 0.8),
+    "letter-with-four-points/worth-of-letter": (
+        sum(CHANGES.values()),
+        300_000 * 0.04,
+        CHANGES["visits"],
+        CHANGES["visits"] + CHANGES["preventive"],
+    ),
+    "letter-with-four-points/price-of-waiting": (waiting(45 - 20), waiting(45), waiting(365)),
+    "fifty-days-old/days-left": (
+        (Overpayment(KNOWN).due - FOUND).days,
+        60,
+        (Overpayment(KNOWN).due - FOUND).days + 180,
+    ),
 }
 
 
-def test_what_the_explanations_say_besides():
+def test_two_figures_for_days():
     net = measures.net_days_in_ar(525_000 - 273_500, 1_150_000 - 506_000 - 34_500, 92)
     assert round(net) == 38
     assert round(measures.net_collection(695_520, 1_150_000, 506_000), 2) == 1.08
+    assert round((525_000 + 84_000) * 92 / 1_150_000) == 49
+
+
+def test_the_limits_of_august():
+    allowed = flexed(168_000_00, 1_200, 1_320)
+    short = allowed - 174_240_00
+    assert (allowed, short) == (184_800_00, 10_560_00)
+    assert short > 2_000_00
+    assert round(short / allowed * 100, 1) == 5.7
+    assert 15_840 - 15_312 == 528
+    assert 168_000 - 14_400 - 62_000 - 11_000 == 80_600
+    assert 174_240 - 15_312 - 63_550 - 11_000 == 84_378 == 80_600 + 3_778
+    assert (63_550 - 62_000) / 62_000 < 0.05
+
+
+def test_which_two_groups_of_denials_bring_most():
+    expected = {group: price * chance / 100 for group, (price, chance) in LINES.items()}
+    assert expected == {"A": 1_152, "B": 540, "C": 336, "D": 800}
+    assert sorted(expected, key=expected.get)[-2:] == ["D", "A"]
