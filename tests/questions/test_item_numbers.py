@@ -15,9 +15,21 @@ from medoffice.billing.cost_sharing import DEDUCTIBLE, Left, Plan, Service, Shar
 from medoffice.billing.front_end import second_plan
 from medoffice.billing.payer_contracts import rvu
 from medoffice.billing.receivables import measures
+from medoffice.budgeting import variances
+from medoffice.budgeting.break_even import CostStructure
+from medoffice.budgeting.capital import investment
+from medoffice.budgeting.rvu_costing import high_low
+from medoffice.budgeting.stock import lot_size, newsvendor, reorder
 from medoffice.questions import load
 
 COINSURANCE_OF_20 = Plan(2000, 150_000, 300_000, None, None)
+ASSISTANTS = variances.cost_split(
+    "pay",
+    actual=960 * 23_50,
+    actual_quantity=960,
+    standard_quantity=1_000,
+    standard_price=22_00,
+).parts
 FACTOR_OF_2026 = rvu.conversion_factor(date(2026, 6, 1))
 
 
@@ -92,6 +104,52 @@ WORKED_OUT = {
     # Coding
     "coding-sooner-and-once": (Fraction("11.5") - Fraction("1.5")) * 2_000,
     "coding-share-of-visits-and-of-money": (Fraction(9, 30) * 100, Fraction(420 - 60, 3_600) * 100),
+    # The operating budget
+    "operating-budget-visits-for-a-result": CostStructure(150, 30, 900_000).break_even(60_000),
+    "operating-budget-visits-for-a-margin": CostStructure(160, 40, 896_000).for_margin(
+        Fraction("0.05")
+    ),
+    "operating-budget-how-much-is-mix": -variances.revenue_split(
+        "revenue",
+        {
+            "A": variances.Line(600, 500, 72_000, 60_000),
+            "B": variances.Line(400, 400, 32_000, 32_000),
+        },
+    )
+    .part("volume")
+    .part("mix")
+    .amount,
+    "operating-budget-rate-and-hours": (-ASSISTANTS[0].amount / 100, ASSISTANTS[1].amount / 100),
+    "operating-budget-supplies-of-next-october": 6_600 * Fraction(21, 22) * Fraction("1.03"),
+    "operating-budget-from-result-to-cash": 40_000 + 25_000 - 18_000 - 10_000 - 30_000,
+    "operating-budget-low-month-and-high-month": high_low(
+        [(9_000, 540_000), (11_000, 600_000)]
+    ).variable,
+    "operating-budget-places-of-the-desk": 45 * 250 * Fraction(198_000, 9_900),
+    "operating-budget-four-percent-more-visits": 600 * Fraction(420_000, 15_000),
+    # Buying and stock
+    "buying-and-stock-look-once-a-week": 3
+    * reorder.use_until_delivery(reorder.Varying(1, 0), reorder.Varying(4, 0), 7).mean
+    + 8,
+    "buying-and-stock-from-95-to-99": 6 * (Fraction("2.33") - Fraction("1.65")),
+    "buying-and-stock-best-quantity": lot_size.economic_order_quantity(9, 1_600, 0.5),
+    "buying-and-stock-break-at-one-hundred": lot_size.with_price_breaks(
+        15, 400, 0.2, [lot_size.PriceFrom(1, 10.0), lot_size.PriceFrom(100, 9.6)]
+    )[0].quantity,
+    "buying-and-stock-right-to-return": 100 * newsvendor.critical_ratio(20, 20 - 12),
+    "buying-and-stock-season-that-still-runs": newsvendor.whole_season(720, 800, 1_000),
+    "buying-and-stock-left-over-in-time": 20 - Fraction(36, 3),
+    "buying-and-stock-a-rise-without-a-letter": 120 * Fraction("0.40"),
+    "buying-and-stock-doses-that-were-lost": 100 * Fraction(60, 60 + 900),
+    # Equipment and vendors
+    "equipment-and-vendors-worth-of-a-device": investment.npv(
+        [-30_000, *[8_000] * 5], Fraction("0.07")
+    ),
+    "equipment-and-vendors-when-the-money-is-back": investment.payback(
+        [-26_000, 6_000, 8_000, 10_000, 12_000]
+    ),
+    "equipment-and-vendors-score-of-an-offer": Fraction(40 * 4 + 35 * 3 + 25 * 5, 100),
+    "equipment-and-vendors-weight-that-turns-it": 100 * Fraction("0.375") / Fraction("2.375"),
 }
 QUESTIONS = {question.id: question for question in load()}
 
