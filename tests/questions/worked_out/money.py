@@ -4,9 +4,14 @@ from datetime import date
 from fractions import Fraction
 from math import ceil
 
+from medoffice.billing.cost_sharing import COPAY, DEDUCTIBLE, Left, Plan, Service
+from medoffice.billing.front_end import good_faith
+from medoffice.billing.front_end.responsibility import estimate
 from medoffice.billing.receivables import measures
 from medoffice.budgeting import variances
 from medoffice.budgeting.break_even import CostStructure
+from medoffice.budgeting.capital.investment import irr, npv, payback
+from medoffice.budgeting.cash import CashMonth, collections
 from medoffice.budgeting.flexible import flexed
 from medoffice.compliance.integrity.overpayment_clock import Overpayment
 from medoffice.people.hours.regular_rate import Week, Work
@@ -25,6 +30,35 @@ KNOWN, FOUND = date(2026, 1, 12), date(2026, 3, 3)
 def waiting(days):
     """Return what it costs to wait so long for $310,000 a year, at 8 percent."""
     return 310_000 * 0.08 * days / 365
+
+
+ULTRASOUND = [-24_000, *[7_000] * 5]
+POCKET = [-3_000, *[1_500] * 3]
+RATE = Fraction(8, 100)
+SHARES = (Fraction(40, 100), Fraction(45, 100), Fraction(15, 100))
+QUARTER = [(152_000, 146_500), (131_000, 162_500), (158_000, 145_500)]
+
+
+def plan(opening):
+    """Return the months of the quarter: receipts and payments, without depreciation."""
+    months = []
+    for receipts, payments in QUARTER:
+        months.append(CashMonth(opening, receipts, payments, least=50_000))
+        opening = months[-1].closing
+    return months
+
+
+INJECTION = [
+    ("V", "Visit", Service(118_00, COPAY, 30_00)),
+    ("P", "Injection", Service(150_00, DEDUCTIBLE)),
+    ("D", "Drug", Service(60_00, DEDUCTIBLE)),
+]
+PLAN = Plan(20_00, 1_500_00, None, None, None)
+
+
+def share(left):
+    """Return the patient's share in dollars, with so much left of the deductible."""
+    return estimate(INJECTION, PLAN, Left(left * 100, None)).patient / 100
 
 
 ANSWERS = {
@@ -78,12 +112,57 @@ ANSWERS = {
         CHANGES["visits"] + CHANGES["preventive"],
     ),
     "letter-with-four-points/price-of-waiting": (waiting(45 - 20), waiting(45), waiting(365)),
+    "draw-in-january/lowest-month": (
+        min(month.closing for month in plan(118_000)),
+        min(month.closing for month in plan(118_000)) - 2 * 5_000,
+        plan(118_000)[1].closing + 18_000,
+        plan(118_000)[1].closing + 2 * 4_500,
+    ),
+    "draw-in-january/april-cash": (
+        collections((140_000, 160_000, 150_000), SHARES)[2],
+        150_000,
+        collections((0, 160_000, 150_000), SHARES)[2],
+        collections((0, 0, 150_000), SHARES)[2],
+    ),
+    "scanner-for-one-room/net-present-value": (
+        npv(ULTRASOUND, RATE),
+        sum(ULTRASOUND),
+        sum(flow * 0.92**year for year, flow in enumerate(ULTRASOUND)),
+        npv([0, *ULTRASOUND[1:]], RATE),
+    ),
+    "scanner-for-one-room/payback": (payback(ULTRASOUND), 7_000 / 24_000, ceil(24_000 / 7_000)),
+    "thirty-dollars-at-the-desk/fridays-share": (
+        share(120),
+        30,
+        share(0),
+        share(1_500),
+        30 + 120 + 0.2 * (290 + 95 - 120),
+    ),
+    "thirty-dollars-at-the-desk/days-ahead": (
+        good_faith.due(date(2026, 6, 29), date(2026, 7, 9)).business_days_ahead,
+        8,
+        (date(2026, 7, 9) - date(2026, 6, 29)).days,
+    ),
+    "three-hundred-missing/missing": (2_265 - 1_940, 2_265 + 3_410 - 1_940, 3_410 - 1_940),
     "fifty-days-old/days-left": (
         (Overpayment(KNOWN).due - FOUND).days,
         60,
         (Overpayment(KNOWN).due - FOUND).days + 180,
     ),
 }
+
+
+def test_what_two_scanners_are_worth():
+    assert round(irr(ULTRASOUND) * 100) == 14
+    assert round(irr(POCKET) * 100) == 23
+    assert round(npv(POCKET, RATE)) == 866
+    less = [0, *(Fraction(flow * 2, 3) for flow in ULTRASOUND[1:])]
+    assert round(npv(less, RATE)) == 18_633 < 24_000
+
+
+def test_the_plan_of_the_quarter():
+    months = plan(118_000)
+    assert [month.closing for month in months] == [123_500, 92_000, 104_500]
 
 
 def test_two_figures_for_days():
