@@ -7,6 +7,7 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 
 import pytest
 
@@ -21,6 +22,7 @@ from medoffice.budgeting.capital import investment
 from medoffice.budgeting.rvu_costing import high_low
 from medoffice.budgeting.stock import lot_size, newsvendor, reorder
 from medoffice.questions import load
+from medoffice.scheduling import capacity
 
 COINSURANCE_OF_20 = Plan(2000, 150_000, 300_000, None, None)
 ASSISTANTS = variances.cost_split(
@@ -150,6 +152,30 @@ WORKED_OUT = {
     ),
     "equipment-and-vendors-score-of-an-offer": Fraction(40 * 4 + 35 * 3 + 25 * 5, 100),
     "equipment-and-vendors-weight-that-turns-it": 100 * Fraction("0.375") / Fraction("2.375"),
+    # The records
+    "meet-willow-bend-mix-that-moved": 140 * Fraction("0.1") - 80 * Fraction("0.1"),
+    "meet-willow-bend-on-file-or-seen": Fraction(15_500, 6_200),
+    "working-with-numbers-flu-season-against-flu-season": (
+        100 * Fraction(73 - 72, 73),
+        73,
+        72,
+    ),
+    # Access and staffing
+    "patient-access-panel-for-four-days": (
+        capacity.panel_size(20, 210, 2.1) - capacity.panel_size(20, 168, 2.1)
+    ),
+    "patient-access-booked-for-fourteen-places": 15 * Fraction("0.9"),
+    "patient-access-types-that-run-over": 9 * (27 - 20) + 2 * (33 - 40),
+    "patient-access-backlog-before-open-access": Fraction(150, 24 - 22),
+    "staff-schedules-six-on-the-phones": 6 / Fraction("0.7"),
+    "staff-schedules-busy-at-most-eighty-five": ceil(3.6 / 0.85),
+    # What patients say
+    "patient-experience-two-figures-for-the-slide": (
+        100 * Fraction(63, 96 - 12),
+        100 * Fraction(96, 600),
+    ),
+    "patient-experience-three-questions-one-score": Fraction(90 + 50 + 70, 3),
+    "patient-experience-how-many-times-as-often": Fraction(6, 8) / Fraction(2, 16),
 }
 QUESTIONS = {question.id: question for question in load()}
 
