@@ -95,9 +95,19 @@ def asked_of(question):
     return answered.Asked(question.id, question.passage, text)
 
 
+def parts_asked():
+    for scenario in load_scenarios():
+        for part, question in zip(scenario.parts, scenario.as_questions(), strict=True):
+            asked = asked_of(question)
+            # A number has no options: how it is worked out is its answer.
+            told = (
+                [part.why, *(each.why for each in part.mistakes)] if part.form == "number" else []
+            )
+            yield replace(asked, text=" ".join([asked.text, *told]))
+
+
 def test_each_passage_speaks_of_what_is_asked():
-    parts = (part for scenario in load_scenarios() for part in scenario.as_questions())
-    asked = [asked_of(question) for question in (*load(), *parts)]
+    asked = [*map(asked_of, load()), *parts_asked()]
     assert list(answered.strangers(asked)) == []
 
 
