@@ -9,6 +9,12 @@
 //   cards     ["ab-", "ad-"]                                 flashcards the reader knows
 //   exams     [{"exam": "CMM, half length", "date": "2026-11-29", "items": 100, "correct": 81,
 //               "by": {"CMM6": {"items": 12, "correct": 9}}}]   the oldest first
+//   reviews   {"term-slot": {"due": "2026-12-01T18:05:00", "last": "2026-11-29T18:05:00",
+//               "first": "2026-11-29", "stability": 2.3, "difficulty": 2.1, "state": 2, "step": 0,
+//               "reps": 2, "lapses": 0}}   what FSRS knows of a card (card-schedule.js)
+//   dealing   {"new": 10, "left": ["rules: Pay and hours"]}   new cards a day, topics left out
+//   plan      {"exam": "cmm", "date": "2027-03-01", "hours": 6, "days": [1, 3, 6], "at": "18:00",
+//               "weak": ["CMM3"]}   what the planner was asked (study-plan.js)
 //
 // Each part is an item of localStorage, `medoffice.<part>.v1`. Of the quiz, each chapter is one:
 // `medoffice.quiz.v1.<chapter>`. The file a reader saves holds all parts under the same names,
@@ -43,6 +49,18 @@
   function count(value) {
     if (!Number.isInteger(value) || value < 0) return wants("a whole number", value);
   }
+  function time(value) {
+    const form = typeof value === "string" && /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(value);
+    if (!form || day(value.slice(0, 10))) return wants('a time such as "2026-11-29T18:05:00"', value);
+  }
+  function hour(value) {
+    const form = typeof value === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
+    if (!form) return wants('a time of day such as "18:00"', value);
+  }
+  const from = (least, most) => (value) => {
+    const inside = typeof value === "number" && value >= least && value <= most;
+    if (!inside) return wants(`a number from ${least} to ${most}`, value);
+  };
   const recordOf = (shape) => (value) => {
     if (!isRecord(value)) return wants("names with values", value);
     for (const [name, held] of Object.entries(value)) {
@@ -64,6 +82,15 @@
       if (wrong) return `${name}: ${wrong}`;
     }
   };
+  // Any of the fields, and no other.
+  const some = (shapes) => (value) => {
+    if (!isRecord(value)) return wants(`a record with some of ${Object.keys(shapes).join(", ")}`, value);
+    for (const [name, held] of Object.entries(value)) {
+      if (!Object.hasOwn(shapes, name)) return `a field that is not known: ${name}`;
+      const wrong = shapes[name](held);
+      if (wrong) return `${name}: ${wrong}`;
+    }
+  };
   function score(value) {
     const wrong = fields({ items: count, correct: count })(value);
     if (wrong) return wrong;
@@ -72,7 +99,20 @@
   const exam = (value) =>
     fields({ exam: words, date: day, by: recordOf(score) })(value) ?? score(value);
 
-  // How two histories become one: the earlier day, the answer that is here, each exam once.
+  const review = fields({
+    due: time,
+    last: time,
+    first: day,
+    stability: from(0.001, 36500),
+    difficulty: from(1, 10),
+    state: from(1, 3),
+    step: count,
+    reps: count,
+    lapses: count,
+  });
+
+  // How two histories become one: the earlier day, the answer that is here, the later review of a
+  // card, each exam once.
   const earlier = (here, there) => (here <= there ? here : there);
   const both = (join) => (here, there) => {
     const joined = { ...there, ...here };
@@ -84,18 +124,34 @@
   const eachOnce = (here, there) => [
     ...new Map([...here, ...there].map((one) => [JSON.stringify(one), one])).values(),
   ];
+  const ours = both((here) => here);
+  const later = (here, there) => (here.last >= there.last ? here : there);
   const byDay = (one, other) => (one.date < other.date ? -1 : Number(one.date > other.date));
 
   const answers = recordOf(fields({ answer: words, edition: words }));
   const PARTS = {
     chapters: { shape: recordOf(day), none: {}, join: both(earlier) },
     labs: { shape: recordOf(day), none: {}, join: both(earlier) },
-    quiz: { shape: recordOf(answers), member: answers, none: {}, join: both(both((here) => here)) },
+    quiz: { shape: recordOf(answers), member: answers, none: {}, join: both(ours) },
     cards: { shape: listOf(words), none: [], join: eachOnce },
     exams: {
       shape: listOf(exam),
       none: [],
       join: (here, there) => eachOnce(here, there).sort(byDay),
+    },
+    reviews: { shape: recordOf(review), none: {}, join: both(later) },
+    dealing: { shape: some({ new: from(0, 999), left: listOf(words) }), none: {}, join: ours },
+    plan: {
+      shape: some({
+        exam: words,
+        date: day,
+        hours: from(1, 40),
+        days: listOf(from(0, 6)),
+        at: hour,
+        weak: listOf(words),
+      }),
+      none: {},
+      join: ours,
     },
   };
 

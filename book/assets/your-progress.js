@@ -215,6 +215,7 @@
       counted(answers, "quiz answer"),
       counted(Object.keys(offered.labs ?? {}).length, "lab") + " opened",
       counted((offered.cards ?? []).length, "flashcard") + " known",
+      counted(Object.keys(offered.reviews ?? {}).length, "exam card") + " begun",
       counted((offered.exams ?? []).length, "practice exam"),
     ];
     $("p", offer).textContent =

@@ -33,6 +33,7 @@ from medoffice.book import (
     quizzes,
     reports,
     search,
+    study,
     walks,
 )
 
@@ -71,6 +72,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         glossary,
         instructors,
         progress,
+        study,
         walks,
     ):
         part.register(app)

@@ -22,9 +22,13 @@ ON_DEMAND = {
     'class="flashcards"': ("flashcards.css", "flashcards.js"),
     "#term-": ("term-notes.css", "term-notes.js"),
     'class="progress-': ("your-progress.css", "your-progress.js"),
+    'class="study-cards': ("study-cards.css", "card-desk.js"),
+    'class="study-planner': ("study-planner.css", "study-planner.js"),
     'class="lab-button"': (None, "lab-ahead.js"),
     "sd-tab-set": (None, "design-tabs.js"),
 }
+# Those of them that import others.
+MODULES = ("card-desk.js", "study-planner.js")
 # What Sphinx and its extensions add to every page, and a mark of those that use it (None: none).
 OF_OTHERS = {
     "documentation_options.js": None,
@@ -80,7 +84,9 @@ def _choose(
         if mark in body:
             if style:
                 app.add_css_file(style)
-            if script:
+            if script in MODULES:
+                app.add_js_file(script, type="module")
+            elif script:
                 app.add_js_file(script, loading_method="defer")
 
 

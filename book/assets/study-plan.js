@@ -1,0 +1,363 @@
+// Makes a plan of study up to an exam, and a calendar file of it. Nothing here knows a page.
+//
+// A day is "2027-03-01", as a calendar on the wall has it: no clock and no time zone can move it.
+// Times are in minutes.
+
+const SET = { items: 20, minutes: 30 }; // a practice set, with its reasons
+const OVER = { half: 30, full: 45 }; // going over a mock exam
+const LONGEST_DAY = 480;
+const FURTHEST = 731; // days: two years
+const SLIVER = 15; // nobody begins something for less
+const MOCKS_AT_MOST = 0.45; // of all time there is
+
+// ------------------------------------------------------------------- days
+
+const noon = (day) => new Date(`${day}T12:00:00Z`);
+
+/** Say whether a text is a day there is: February 30 is none. */
+export function isDay(value) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value ?? "")) return false;
+  const there = noon(value);
+  return !Number.isNaN(+there) && there.toISOString().startsWith(value);
+}
+
+export function addDays(day, count) {
+  const there = noon(day);
+  there.setUTCDate(there.getUTCDate() + count);
+  return there.toISOString().slice(0, 10);
+}
+
+export const daysBetween = (first, last) => Math.round((noon(last) - noon(first)) / 86_400_000);
+
+/** 0 is Sunday. */
+export const weekday = (day) => noon(day).getUTCDay();
+
+export const inWords = (day, options = { month: "long", day: "numeric", year: "numeric" }) =>
+  noon(day).toLocaleDateString("en-US", { ...options, timeZone: "UTC" });
+
+// ------------------------------------------------------------ what there is
+
+const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
+const toFive = (minutes) => 5 * Math.ceil(minutes / 5);
+
+/** The chapters that serve an exam, with the share of it that each stands for. */
+function chaptersFor(exam, chapters) {
+  const codes = (chapter) => chapter[exam.outline];
+  const teach = (code) => chapters.filter((chapter) => codes(chapter).includes(code)).length;
+  return chapters.map((chapter) => ({
+    ...chapter,
+    codes: codes(chapter),
+    share: sum(codes(chapter).map((code) => (exam.shares[code] ?? 0) / teach(code))),
+  }));
+}
+
+/** All that could be done, in the order in which it is done; `rank` tells what is dropped first. */
+function tasksFor(asked, course) {
+  const exam = course.exams[asked.exam];
+  const isWeak = (code) => asked.weak.includes(code);
+  const chapters = chaptersFor(exam, course.chapters);
+  const tasks = [];
+  const sets = (code) => 1 + Number(exam.shares[code] >= 15) + (isWeak(code) ? 2 : 0);
+  const set = (code, number) => ({
+    kind: "practice",
+    domain: code,
+    what: exam.scenarios ? `Scenarios: ${course.domains[code]}` : `${SET.items} questions: ${course.domains[code]}`,
+    minutes: SET.minutes,
+    rank: number === 1 ? (isWeak(code) ? 2 : 3) : 6,
+    share: exam.shares[code],
+  });
+  const lastOf = {};
+  for (const [place, { codes }] of chapters.entries()) lastOf[codes[0]] = place;
+
+  chapters.forEach((chapter, place) => {
+    const weak = chapter.codes.some(isWeak);
+    if (!asked.read.includes(chapter.slug)) {
+      const what = `Read ${chapter.title}, and answer its questions`;
+      const minutes = chapter.read + toFive(chapter.questions);
+      tasks.push({ kind: "read", what, page: chapter.page, minutes, rank: weak ? 1 : 4, share: chapter.share });
+    }
+    if (!asked.opened.includes(chapter.slug)) {
+      const what = `Lab of ${chapter.title}`;
+      tasks.push({ kind: "lab", what, page: chapter.page, minutes: chapter.lab, rank: weak ? 5 : 7, share: chapter.share });
+    }
+    for (const code of Object.keys(exam.shares)) if (lastOf[code] === place) tasks.push(set(code, 1));
+  });
+  for (const code of Object.keys(exam.shares)) if (!(code in lastOf)) tasks.push(set(code, 1));
+  for (let number = 2; number <= 4; number += 1) {
+    for (const code of Object.keys(exam.shares)) if (number <= sets(code)) tasks.push(set(code, number));
+  }
+  return tasks.map((task, place) => ({ ...task, place }));
+}
+
+const firstKept = (one, other) => one.rank - other.rank || other.share - one.share || one.place - other.place;
+
+// --------------------------------------------------------------- the checks
+
+function faultsOf(asked, course) {
+  const faults = [];
+  if (!Object.hasOwn(course.exams, asked.exam ?? "")) faults.push("Choose an exam.");
+  if (!isDay(asked.date)) {
+    faults.push("Give the day of your exam.");
+  } else {
+    const away = daysBetween(asked.today, asked.date);
+    if (away < 0) faults.push(`${inWords(asked.date)} is past. Give a day after today.`);
+    if (away === 0) faults.push("Your exam is today. There is nothing left to plan: good luck.");
+    if (away > FURTHEST) faults.push(`${inWords(asked.date)} is more than two years away. Plan when it is nearer.`);
+  }
+  if (!(asked.hours >= 1 && asked.hours <= 40)) faults.push("Give your hours a week, from 1 to 40.");
+  if (!asked.days?.length) faults.push("Choose at least one day of the week.");
+  if (!faults.length && !studyDays(asked).length) {
+    faults.push(`Between today and ${inWords(asked.date)} there is none of the days of the week you chose.`);
+  }
+  return faults;
+}
+
+// ---------------------------------------------------------------- the plan
+
+function studyDays({ today, date, days, hours }) {
+  const block = Math.min(LONGEST_DAY, 5 * Math.floor((hours * 60) / days.length / 5));
+  const made = [];
+  for (let day = today; day < date; day = addDays(day, 1)) {
+    if (days.includes(weekday(day))) made.push({ date: day, block, room: block, items: [] });
+  }
+  return made;
+}
+
+const latest = (days, until) => days.findLastIndex((day) => day.date <= until);
+
+/** Which mock exams there is time for, and at which of the days. */
+function mocks(exam, days, date) {
+  const total = sum(days.map((day) => day.block));
+  const made = {
+    half: { kind: "mock", what: `Half-length mock: ${exam.name}`, minutes: exam.half + OVER.half },
+    full: { kind: "mock", what: `Full mock: ${exam.name}`, minutes: exam.minutes + OVER.full },
+  };
+  const place = [6, 3, 2].map((before) => latest(days, addDays(date, -before))).find((at) => at >= 0) ?? -1;
+  if (place < 0 || made.half.minutes > MOCKS_AT_MOST * total) return { held: [], left: [made.full, made.half], end: null };
+  if (made.full.minutes > MOCKS_AT_MOST * total) {
+    return { held: [[place, made.half]], left: [made.full], end: place };
+  }
+  const earlier = [14, 6].map((before) => latest(days, addDays(days[place].date, -before))).find((at) => at >= 0) ?? -1;
+  const both = made.full.minutes + made.half.minutes <= MOCKS_AT_MOST * total;
+  if (earlier < 0 || !both) return { held: [[place, made.full]], left: [made.half], end: place };
+  return { held: [[earlier, made.half], [place, made.full]], left: [], end: place };
+}
+
+/** Put a mock exam on its day. It is one sitting: what the day lacks, days before it give, or after. */
+function sit(days, at, mock) {
+  const day = days[at];
+  day.items.push({ ...mock, sitting: true });
+  let lacks = mock.minutes - day.room;
+  day.room = Math.max(0, -lacks);
+  const around = [...days.slice(0, at).reverse(), ...days.slice(at + 1)];
+  for (const other of around) {
+    if (lacks <= 0) break;
+    const given = Math.min(lacks, other.room);
+    other.room -= given;
+    lacks -= given;
+  }
+}
+
+const cardsOf = (room) => (room >= 60 ? 15 : room >= 30 ? 10 : room >= 10 ? Math.min(room, 15) : 0);
+
+/** Lay tasks over days, evenly. Return what found no place. */
+function lay(days, tasks) {
+  const capacity = sum(days.map((day) => day.room));
+  const need = sum(tasks.map((task) => task.minutes));
+  const open = tasks.map((task) => ({ task, left: task.minutes }));
+  let passed = 0;
+  let done = 0;
+  for (const day of days) {
+    passed += day.room;
+    let want = Math.min(day.room, toFive(Math.max(0, (Math.min(need, capacity) * passed) / capacity - done)));
+    let room = day.room;
+    if (want < SLIVER && day !== days.at(-1)) continue; // tomorrow, then
+    while (open.length && want > 0) {
+      const [one] = open;
+      let minutes = Math.min(one.left, want);
+      const rest = one.left - minutes;
+      if (rest > 0 && rest < SLIVER) minutes = one.left <= room ? one.left : one.left - SLIVER;
+      if (minutes < one.left && minutes < SLIVER) break;
+      const begun = one.left < one.task.minutes;
+      const ends = minutes === one.left;
+      day.items.push({ ...one.task, minutes, part: ends ? (begun ? "the rest" : "") : begun ? "more of it" : "first part" });
+      one.left -= minutes;
+      if (ends) open.shift();
+      want -= minutes;
+      room -= minutes;
+      done += minutes;
+    }
+  }
+  return open.map(({ task }) => task);
+}
+
+/** Days with mock exams, cards and time to review, and which of them are for learning. */
+function frame(asked, exam) {
+  const days = studyDays(asked);
+  const { held, left, end } = mocks(exam, days, asked.date);
+  for (const [at, mock] of held) sit(days, at, mock);
+  const learning = end === null ? (days.length > 3 ? days.slice(0, -1) : days) : days.slice(0, end);
+  const review = days.slice(learning.length).filter((day) => day.room >= SLIVER);
+  for (const day of days) {
+    const minutes = cardsOf(day.room);
+    if (minutes) day.items.push({ kind: "cards", what: "Flashcards that are due", minutes });
+    day.room -= minutes;
+  }
+  for (const day of review) {
+    const last = day === days.at(-1);
+    const what = last
+      ? "Rest your head: read the five lines at the end of your weakest chapters"
+      : "Review: what the mock exam missed, and questions of your weakest domains";
+    const minutes = Math.min(day.room, last ? 45 : day.room);
+    if (minutes >= 5) day.items.push({ kind: "review", what: end === null ? "Review: your weakest domains" : what, minutes });
+  }
+  return { days, learning, left };
+}
+
+/** Say whether everything fits. */
+function allFits(asked, course) {
+  if (faultsOf(asked, course).length) return false;
+  const { learning, left } = frame(asked, course.exams[asked.exam]);
+  return !left.length && !lay(learning, tasksFor(asked, course)).length;
+}
+
+function enough(asked, course) {
+  let hours = asked.hours;
+  while (hours <= 40 && !allFits({ ...asked, hours }, course)) hours = Math.floor(2 * hours + 1) / 2;
+  let { date } = asked;
+  const furthest = addDays(asked.today, FURTHEST);
+  while (date <= furthest && !allFits({ ...asked, date }, course)) date = addDays(date, 7);
+  return { hours: hours <= 40 ? hours : null, date: date <= furthest ? date : null };
+}
+
+/**
+ * Make the plan.
+ * @param {Object} asked {exam, date, today, hours, days, weak, read, opened}: the exam by its key, the
+ *   days of the exam and of today, hours a week, days of the week (0 is Sunday), codes of weak domains,
+ *   and the slugs of chapters that are read, and of those whose labs were opened
+ * @param {Object} course {exams, domains, chapters} as medoffice.book.study.planner writes it
+ * @returns {Object} {faults}, sentences for the reader; or {days, left, enough, minutes}. `days` have
+ *   items in order; `left` is what does not fit, the first to drop first; `enough` is the hours a week,
+ *   or the day of the exam, with which all would fit; `block` is the time of one study day, and `minutes`
+ *   are those {planned, left, there}
+ */
+export function makePlan(asked, course) {
+  const faults = faultsOf(asked, course);
+  if (faults.length) return { faults };
+  const exam = course.exams[asked.exam];
+  let kept = tasksFor(asked, course).sort(firstKept);
+  const left = [];
+  let made;
+  let over;
+  do {
+    made = frame(asked, exam);
+    const room = sum(made.learning.map((day) => day.room));
+    while (kept.length && sum(kept.map((task) => task.minutes)) > room) left.push(kept.pop());
+    over = lay(made.learning, [...kept].sort((one, other) => one.place - other.place));
+    if (over.length) left.push(kept.pop());
+  } while (over.length);
+  left.push(...made.left);
+  const days = made.days.filter((day) => day.items.length);
+  for (const day of days) day.minutes = sum(day.items.map((item) => item.minutes));
+  return {
+    faults,
+    exam: exam.name,
+    date: asked.date,
+    block: made.days[0].block,
+    days,
+    left,
+    enough: left.length ? enough(asked, course) : null,
+    minutes: {
+      planned: sum(days.map((day) => day.minutes)),
+      left: sum(left.map((task) => task.minutes)),
+      there: sum(made.days.map((day) => day.block)),
+    },
+  };
+}
+
+/** The days of a plan by weeks: [{monday, days, minutes}]. */
+export function weeksOf(days) {
+  const weeks = new Map();
+  for (const day of days) {
+    const monday = addDays(day.date, -((weekday(day.date) + 6) % 7));
+    if (!weeks.has(monday)) weeks.set(monday, { monday, days: [], minutes: 0 });
+    const week = weeks.get(monday);
+    week.days.push(day);
+    week.minutes += day.minutes;
+  }
+  return [...weeks.values()];
+}
+
+/**
+ * The domains in which practice exams went badly: below 70 percent of at least five items, over the
+ * last three exams that asked about them.
+ * @param {Array} exams as progress.js keeps them, the oldest first
+ * @param {Array} codes of the domains to judge
+ */
+export function weakFrom(exams, codes) {
+  return codes.filter((code) => {
+    const scores = exams.map((exam) => exam.by[code]).filter(Boolean).slice(-3);
+    const items = sum(scores.map((score) => score.items));
+    return items >= 5 && sum(scores.map((score) => score.correct)) / items < 0.7;
+  });
+}
+
+// ------------------------------------------------- the calendar file, RFC 5545
+
+const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+
+/** Break a line after 75 octets at most, and never within a letter. */
+function folded(line) {
+  const octets = (text) => new TextEncoder().encode(text).length;
+  const rows = [""];
+  let length = 0;
+  for (const letter of line) {
+    const more = octets(letter);
+    if (length + more > 75) {
+      rows.push(" ");
+      length = 1;
+    }
+    rows[rows.length - 1] += letter;
+    length += more;
+  }
+  return rows.join("\r\n");
+}
+
+const compact = (day) => day.replaceAll("-", "");
+const lasting = (minutes) =>
+  `PT${minutes >= 60 ? `${Math.floor(minutes / 60)}H` : ""}${minutes % 60 ? `${minutes % 60}M` : ""}`;
+
+/**
+ * A plan as the text of a calendar file: an event for each study day, at the same time of day wherever
+ * the reader is, and one for the exam. The same day has the same name, so a newer file replaces it.
+ * @param {Object} plan as makePlan returns it
+ * @param {{at: string, stamp: string}} options when a study day begins, "18:00", and the moment in UTC
+ *   at which the file is made, "20261130T050000Z"
+ */
+export function calendar(plan, { at, stamp }) {
+  const name = plan.exam.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  const event = (kind, day, lines) => [
+    "BEGIN:VEVENT",
+    `UID:${kind}-${compact(day)}-${name}@medical-office-manager.invalid`,
+    `DTSTAMP:${stamp}`,
+    ...lines,
+    "END:VEVENT",
+  ];
+  const told = (item) => `${item.what}${item.part ? ` (${item.part})` : ""}: ${item.minutes} min`;
+  const first = (day) => (day.items.find((item) => item.kind !== "cards") ?? day.items[0]).what;
+  const blocks = plan.days.flatMap((day) =>
+    event("study", day.date, [
+      `DTSTART:${compact(day.date)}T${at.replace(":", "")}00`,
+      `DURATION:${lasting(day.minutes)}`,
+      `SUMMARY:${escaped(`Study: ${first(day)}`)}`,
+      `DESCRIPTION:${escaped(day.items.map(told).join("\n"))}`,
+    ]),
+  );
+  const sat = event("exam", plan.date, [
+    `DTSTART;VALUE=DATE:${compact(plan.date)}`,
+    `SUMMARY:${escaped(plan.exam)}`,
+    "TRANSP:TRANSPARENT",
+  ]);
+  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//The Medical Office Manager//Study planner//EN", "CALSCALE:GREGORIAN"];
+  return [...head, ...blocks, ...sat, "END:VCALENDAR"].map((line) => `${folded(line)}\r\n`).join("");
+}

@@ -1,0 +1,176 @@
+// The page of the study planner: reads the form, shows the plan, gives it as a file or on paper. The
+// markup comes from medoffice.book.study; the plan itself is made by study-plan.js, and what is kept,
+// and where, is up to progress.js.
+
+import { calendar, inWords, makePlan, weakFrom, weeksOf } from "./study-plan.js";
+
+const $ = (selector, within = document) => within.querySelector(selector);
+const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
+const form = $(".study-planner");
+const result = $(".study-plan");
+const { pages, ...course } = JSON.parse($(".plan-data").textContent);
+let plan = null;
+
+function element(name, content, options = {}) {
+  const made = Object.assign(document.createElement(name), options);
+  made.append(...[content].flat());
+  return made;
+}
+
+function today() {
+  const now = new Date();
+  return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+const hours = (minutes) => {
+  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [whole ? `${whole} h` : "", rest || !whole ? `${rest} min` : ""].filter(Boolean).join(" ");
+};
+const counted = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
+
+// ------------------------------------------------------------------ the form
+
+const outline = () => form.exam.selectedOptions[0]?.dataset.outline;
+const boxes = (name) => $$(`fieldset:not([hidden]) input[name="${name}"]`, form);
+const ticked = (name) => boxes(name).filter((box) => box.checked).map((box) => box.value);
+
+function showOutline() {
+  for (const group of $$("fieldset[data-outline]", form)) group.hidden = group.dataset.outline !== outline();
+}
+
+function fill({ exam, date, hours: aWeek, days, at, weak }) {
+  if (exam && $(`option[value="${CSS.escape(exam)}"]`, form.exam)) form.exam.value = exam;
+  if (date) form.date.value = date;
+  if (aWeek) form.hours.value = aWeek;
+  if (at) form.at.value = at;
+  if (days) for (const box of boxes("days")) box.checked = days.includes(Number(box.value));
+  showOutline();
+  if (weak) for (const box of boxes("weak")) box.checked = weak.includes(box.value);
+}
+
+function asked() {
+  return {
+    exam: form.exam.value,
+    date: form.date.value,
+    hours: form.hours.valueAsNumber,
+    days: ticked("days").map(Number),
+    at: form.at.value || "18:00",
+    weak: ticked("weak"),
+  };
+}
+
+/** What the reader has done already: chapters that are read, and those whose labs were all opened. */
+function done() {
+  const [chapters, labs] = [courseProgress.read("chapters"), courseProgress.read("labs")];
+  const isOpened = (chapter) => chapter.labs.length && chapter.labs.every((lab) => Object.hasOwn(labs, lab));
+  return { read: Object.keys(chapters), opened: course.chapters.filter(isOpened).map((chapter) => chapter.slug) };
+}
+
+// ------------------------------------------------------------------ the plan
+
+const addressOf = (item) => item.page ?? pages[item.kind === "review" ? "practice" : item.kind];
+
+function itemNode(item) {
+  const address = addressOf(item);
+  const what = address ? element("a", item.what, { href: address }) : item.what;
+  const more = [item.part, item.sitting ? "in one sitting" : ""].filter(Boolean).join(", ");
+  return element("li", [what, more ? ` (${more})` : "", `, ${item.minutes} min`]);
+}
+
+function weekNode({ monday, days, minutes }) {
+  const caption = element("caption", `Week of ${inWords(monday)}: ${hours(minutes)}`);
+  const head = element("thead", element("tr", ["Day", "What", "Time"].map((name) => element("th", name, { scope: "col" }))));
+  const rows = days.map((day) =>
+    element("tr", [
+      element("th", inWords(day.date, { weekday: "short", month: "short", day: "numeric" }), { scope: "row" }),
+      element("td", element("ul", day.items.map(itemNode))),
+      element("td", hours(day.minutes)),
+    ]),
+  );
+  return element("table", [caption, head, element("tbody", rows)], { className: "plan-week" });
+}
+
+function summary() {
+  const weeks = weeksOf(plan.days);
+  const { planned, there } = plan.minutes;
+  const sentences = [
+    `${plan.exam} on ${inWords(plan.date)}: ${counted(plan.days.length, "study day")} in ${counted(weeks.length, "week")}, ${hours(planned)} in all.`,
+  ];
+  if (!plan.left.length) {
+    sentences.push("Everything fits.");
+    if (there - planned >= 60) sentences.push(`You have ${hours(there - planned)} more than it takes. The work is spread evenly, so each day is shorter than it might be.`);
+  }
+  if (plan.days.some((day) => day.items.some((item) => item.sitting && item.minutes > plan.block))) {
+    sentences.push("A mock exam is taken in one sitting, so its day is longer than the others, and days around it are shorter.");
+  }
+  return sentences.join(" ");
+}
+
+function showLeft() {
+  $(".plan-left").hidden = !plan.left.length;
+  if (!plan.left.length) return;
+  const { hours: aWeek, date } = plan.enough;
+  const ways = [
+    aWeek ? `with ${aWeek} hours a week` : "",
+    date ? `with the hours you have and an exam on ${inWords(date)}` : "",
+  ].filter(Boolean);
+  $(".plan-lacks").textContent =
+    `${counted(plan.left.length, "piece")} of work, ${hours(plan.minutes.left)}, found no place. ` +
+    (ways.length ? `All would fit ${ways.join(", or ")}. ` : "All would not fit even with 40 hours a week. ") +
+    "If you fall behind, drop labs of your strong domains first, then second practice sets, then the other labs, then chapters you know from work.";
+  $(".plan-left ol").replaceChildren(...plan.left.map((task) => element("li", `${task.what}, ${task.minutes} min`)));
+}
+
+function show(given) {
+  plan = makePlan({ ...given, ...done(), today: today() }, course);
+  const faults = plan.faults.map((fault) => element("p", fault));
+  $(".plan-faults").replaceChildren(...faults);
+  result.hidden = faults.length > 0;
+  if (faults.length) return false;
+  $(".plan-said").textContent = summary();
+  showLeft();
+  $(".plan-weeks").replaceChildren(...weeksOf(plan.days).map(weekNode));
+  $(".plan-told").textContent = "";
+  return true;
+}
+
+function make(event) {
+  event.preventDefault();
+  const given = asked();
+  const made = show(given);
+  if (made && !courseProgress.write("plan", given)) {
+    $(".plan-told").textContent = "Your browser keeps nothing for this site. Save the plan as a file, or print it.";
+  }
+  if (made) $("#plan-title").focus();
+}
+
+function save() {
+  const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
+  const text = calendar(plan, { at: asked().at, stamp });
+  const address = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
+  const name = `study-plan-${plan.date}.ics`;
+  element("a", "", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  $(".plan-told").textContent = `Your browser saves the file ${name}. Open it with your calendar.`;
+}
+
+function fromExams() {
+  const domains = boxes("weak");
+  const weak = weakFrom(courseProgress.read("exams"), domains.map((box) => box.value));
+  for (const box of domains) if (weak.includes(box.value)) box.checked = true;
+  $(".plan-exams-told").textContent = weak.length
+    ? `Ticked: ${weak.map((code) => course.domains[code]).join(", ")}.`
+    : "No domain was below 70 percent in the practice exams this browser keeps, or there are too few answers.";
+}
+
+form.date.min = today();
+form.exam.addEventListener("change", showOutline);
+form.addEventListener("submit", make);
+$(".plan-from-exams").addEventListener("click", fromExams);
+$(".plan-calendar").addEventListener("click", save);
+$(".plan-print").addEventListener("click", () => print());
+
+const kept = courseProgress.read("plan");
+fill(kept);
+if (kept.date) show(asked());
+form.dataset.live = "";

@@ -1,0 +1,115 @@
+"""The ``{study-planner}`` directive: the form of the planner, and what its script must know."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from medoffice import questions
+from medoffice.book.chapters import certifications
+from medoffice.book.markup import raw_html
+from medoffice.book.progress.outline import Topic, topics
+from medoffice.book.study.templates import TEMPLATES
+from medoffice.questions.exams import exams, half
+
+# Where a block of the plan leads to, by its kind: pages that may not be there.
+PAGES = {
+    "practice": "book/certification/practice",
+    "mock": "book/certification/mock-exams",
+    "cards": "book/certification/cards",
+}
+WEEK = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+MONDAY = 1
+
+
+class StudyPlanner(SphinxDirective):
+    """Insert the planner."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return what the directive puts on the page."""
+        # Other pages' front matter and the bank decide what stands here: no cached copy is right.
+        self.env.note_reread()
+        known = course(topics(Path(self.env.srcdir)))
+        for chapter in known["chapters"]:
+            chapter["page"] = self._address(chapter["page"])
+        there = self.env.found_docs
+        known["pages"] = {
+            kind: self._address(page) for kind, page in PAGES.items() if page in there
+        }
+        # A "<" would let a text end the script element that holds it.
+        data = json.dumps(known, separators=(",", ":")).replace("<", "\\u003c")
+        made = TEMPLATES.get_template("planner.html").render(
+            exams=exams(),
+            outlines=certifications(),
+            week=[(number % 7, WEEK[number % 7]) for number in range(MONDAY, MONDAY + 7)],
+            hours=hours(known["chapters"]),
+            data=data,
+        )
+        return [raw_html(made)]
+
+    def _address(self, page: str) -> str:
+        return self.env.app.builder.get_relative_uri(self.env.docname, page)
+
+
+def course(of_the_course: tuple[Topic, ...]) -> dict[str, Any]:
+    """Return exams, names of domains and chapters, as ``study-plan.js`` takes them.
+
+    Parameters
+    ----------
+    of_the_course : tuple of Topic
+        The parts of the book with their chapters.
+    """
+    asked = Counter(question.chapter for question in questions.load())
+    return {
+        "exams": {
+            key: {
+                "name": exam.name,
+                "outline": exam.outline,
+                "minutes": exam.minutes,
+                "half": half(exam)[1],
+                "scenarios": exam.scenarios,
+                "shares": dict(exam.shares),
+            }
+            for key, exam in exams().items()
+        },
+        "domains": {
+            code: name
+            for known in certifications().values()
+            for code, name in known.domains.items()
+        },
+        "chapters": [
+            {
+                "slug": entry.chapter.slug,
+                "title": entry.chapter.title,
+                "page": entry.page,
+                "read": entry.chapter.read_minutes,
+                "lab": entry.chapter.lab_minutes,
+                "labs": [lab.name for lab in entry.labs],
+                "questions": asked[entry.chapter.slug],
+                "cmm": entry.chapter.cmm,
+                "cmpe": entry.chapter.cmpe,
+            }
+            for topic in of_the_course
+            for entry in topic.chapters
+        ],
+    }
+
+
+def hours(chapters: list[dict[str, Any]]) -> dict[str, int]:
+    """Return how long all chapters, and all labs, are planned to take, in whole hours."""
+    reading = sum(chapter["read"] + chapter["questions"] for chapter in chapters)
+    return {
+        "reading": round(reading / 60),
+        "labs": round(sum(chapter["lab"] for chapter in chapters) / 60),
+    }
+
+
+def register(app: Sphinx) -> None:
+    """Add the directive."""
+    app.add_directive("study-planner", StudyPlanner)

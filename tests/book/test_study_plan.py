@@ -1,0 +1,258 @@
+"""The plan keeps to the time there is, says what does not fit, and is a calendar file."""
+
+import json
+import re
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from medoffice.book.progress.outline import topics
+from medoffice.book.study import planner
+
+pytestmark = pytest.mark.browser
+MODULE = "study-plan.js"
+MONDAY, WEDNESDAY, SATURDAY = 1, 3, 6
+COURSE = json.loads(json.dumps(planner.course(topics())))
+ASKED = {
+    "exam": "cmm",
+    "date": "2027-03-01",
+    "today": "2026-11-30",
+    "hours": 6,
+    "days": [MONDAY, WEDNESDAY, SATURDAY],
+    "weak": ["CMM3"],
+    "read": [],
+    "opened": [],
+}
+
+
+@pytest.fixture
+def plan(module):
+    def made(**changes):
+        return module(MODULE, "makePlan(...given)", [ASKED | changes, COURSE])
+
+    return made
+
+
+def items(made, *kinds):
+    found = [item for day in made["days"] for item in day["items"]]
+    return [item for item in found if not kinds or item["kind"] in kinds]
+
+
+def test_it_keeps_to_the_days_of_the_week_and_their_length(plan):
+    for changes in ({}, {"hours": 3}, {"hours": 12, "days": [0, 2, 4, 5]}, {"exam": "cmpe"}):
+        made = plan(**changes)
+        asked = ASKED | changes
+        whole = asked["hours"] * 60 // len(asked["days"])
+        for day in made["days"]:
+            there = date.fromisoformat(day["date"])
+            assert there.isoweekday() % 7 in asked["days"]
+            assert asked["today"] <= day["date"] < asked["date"]
+            sitting = any(item.get("sitting") for item in day["items"])
+            assert day["minutes"] <= whole or sitting
+            assert day["minutes"] == sum(item["minutes"] for item in day["items"])
+        assert made["minutes"]["planned"] <= made["minutes"]["there"]
+
+
+def test_a_chapter_and_its_lab_are_there_once_in_the_order_of_the_book(plan):
+    made = plan(hours=12)
+    assert made["left"] == []
+    titles = [chapter["title"] for chapter in COURSE["chapters"]]
+    read = list(dict.fromkeys(item["what"] for item in items(made, "read")))
+    assert read == [f"Read {title}, and answer its questions" for title in titles]
+    minutes = sum(item["minutes"] for item in items(made, "lab"))
+    assert minutes == sum(chapter["lab"] for chapter in COURSE["chapters"])
+    assert min(item["minutes"] for item in items(made, "read", "lab", "practice")) >= 15
+
+
+def test_mock_exams_come_near_the_end_the_full_one_last(plan):
+    made = plan()
+    mocks = [
+        (day["date"], item["what"].split(":")[0], item["minutes"])
+        for day in made["days"]
+        for item in day["items"]
+        if item["kind"] == "mock"
+    ]
+    assert mocks == [
+        ("2027-02-08", "Half-length mock", 90 + 30),
+        ("2027-02-22", "Full mock", 180 + 45),
+    ]
+    after = [
+        item["kind"] for day in made["days"] if day["date"] > "2027-02-22" for item in day["items"]
+    ]
+    assert set(after) == {"cards", "review"}
+
+
+def test_what_does_not_fit_is_told_the_weak_domains_stay_and_the_way_out_is_right(plan):
+    made = plan(date="2027-01-04", hours=6)
+    wanted = plan(hours=12)["minutes"]["planned"] - sum(
+        i["minutes"] for i in items(plan(hours=12), "cards", "review")
+    )
+    done = made["minutes"]["planned"] - sum(i["minutes"] for i in items(made, "cards", "review"))
+    assert done + made["minutes"]["left"] == wanted
+    assert made["left"][0]["kind"] == "lab", "labs of strong domains are dropped first"
+    weak = {c["title"] for c in COURSE["chapters"] if "CMM3" in c["cmm"]}
+    assert not [
+        task for task in made["left"] if any(f"Read {title}," in task["what"] for title in weak)
+    ]
+    assert [item for item in items(made, "practice") if item["domain"] == "CMM3"]
+    enough = made["enough"]
+    assert plan(date="2027-01-04", hours=enough["hours"])["left"] == []
+    assert plan(date="2027-01-04", hours=enough["hours"] - 0.5)["left"] != []
+    assert plan(date=enough["date"])["left"] == []
+    assert plan(date=(date.fromisoformat(enough["date"]) - timedelta(7)).isoformat())["left"] != []
+
+
+def test_what_is_done_is_left_out(plan):
+    slugs = [chapter["slug"] for chapter in COURSE["chapters"]]
+    made = plan(read=slugs, opened=slugs[1:])
+    assert not items(made, "read")
+    assert {item["what"] for item in items(made, "lab")} == {
+        f"Lab of {COURSE['chapters'][0]['title']}"
+    }
+
+
+def test_a_weak_domain_gets_more_practice(plan):
+    def sets(made):
+        return sum(item["minutes"] for item in items(made, "practice") if item["domain"] == "CMM9")
+
+    assert sets(plan(weak=["CMM9"])) == 3 * sets(plan(weak=[]))
+
+
+def test_spare_time_is_spread_over_all_weeks(plan):
+    made = plan(date="2027-11-30")
+    learning = [
+        day["date"] for day in made["days"] if any(i["kind"] == "read" for i in day["items"])
+    ]
+    assert learning[-1] > "2027-08-01"
+    assert made["left"] == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"date": ""}, "Give the day of your exam."),
+        ({"date": "2027-02-30"}, "Give the day of your exam."),
+        ({"date": "2026-11-29"}, "November 29, 2026 is past. Give a day after today."),
+        ({"date": "2026-11-30"}, "Your exam is today. There is nothing left to plan: good luck."),
+        (
+            {"date": "2029-11-30"},
+            "November 30, 2029 is more than two years away. Plan when it is nearer.",
+        ),
+        ({"hours": None}, "Give your hours a week, from 1 to 40."),
+        ({"hours": 41}, "Give your hours a week, from 1 to 40."),
+        ({"days": []}, "Choose at least one day of the week."),
+        ({"exam": "toString"}, "Choose an exam."),
+        (
+            {"date": "2026-12-02", "days": [SATURDAY]},
+            "Between today and December 2, 2026 there is none of the days of the week you chose.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_planned_is_told_plainly(plan, changes, said):
+    assert plan(**changes) == {"faults": [said]}
+
+
+def test_a_leap_day_is_a_day(plan, module):
+    made = plan(today="2028-02-25", date="2028-03-06", days=[0, 1, 2, 3, 4, 5, 6], hours=10)
+    there = [day["date"] for day in made["days"]]
+    assert "2028-02-29" in there and there[-1] == "2028-03-05" and len(there) == len(set(there))
+    assert module(MODULE, "isDay(given)", "2028-02-29")
+    assert not module(MODULE, "isDay(given)", "2027-02-29")
+    assert module(MODULE, "addDays(...given)", ["2028-02-28", 2]) == "2028-03-01"
+
+
+def test_a_day_is_the_same_in_every_time_zone(chromium, assets):
+    expression = (
+        "async ([asked, course]) => (await import('/study-plan.js')).makePlan(asked, course)"
+    )
+    made = []
+    for zone in ("Pacific/Honolulu", "Pacific/Kiritimati"):
+        with chromium.new_context(timezone_id=zone) as context:
+            page = context.new_page()
+            page.goto(f"{assets}/favicon.svg")
+            made.append(page.evaluate(expression, [ASKED, COURSE]))
+    assert made[0] == made[1]
+
+
+def test_weak_domains_are_taken_from_practice_exams(module):
+    def exam(**by):
+        return {"by": {code: {"items": n, "correct": right} for code, (n, right) in by.items()}}
+
+    exams = [
+        exam(CMM1=(20, 0), CMM2=(4, 0)),
+        *[exam(CMM1=(10, 7), CMM3=(10, 6))] * 3,
+    ]
+    codes = ["CMM1", "CMM2", "CMM3", "CMM4"]
+    assert module(MODULE, "weakFrom(...given)", [exams, codes]) == ["CMM3"]
+
+
+# ------------------------------------------------------------- the calendar file
+
+
+def calendar(module, made, at="18:00"):
+    stamp = "20261130T050000Z"
+    return module(MODULE, "calendar(...given)", [made, {"at": at, "stamp": stamp}])
+
+
+def unescaped(text):
+    return re.sub(r"\\([\\;,nN])", lambda m: "\n" if m[1] in "nN" else m[1], text)
+
+
+def events(text):
+    """Read a calendar file as RFC 5545 wants it written, and refuse any other."""
+    assert text.endswith("\r\n") and not re.search(r"(?<!\r)\n|\r(?!\n)", text)
+    lines = text.removesuffix("\r\n").split("\r\n")
+    assert max(len(line.encode()) for line in lines) <= 75
+    unfolded = re.sub(r"\r\n[ \t]", "", text.removesuffix("\r\n")).split("\r\n")
+    names = [line.partition(":")[0] for line in unfolded]
+    assert all(re.fullmatch(r"[A-Z-]+(;VALUE=DATE)?", name) for name in names)
+    assert unfolded[:2] == ["BEGIN:VCALENDAR", "VERSION:2.0"] and names[2] == "PRODID"
+    assert unfolded[-1] == "END:VCALENDAR"
+    found, current = [], None
+    for line in unfolded[1:-1]:
+        name, _, value = line.partition(":")
+        if line == "BEGIN:VEVENT":
+            assert current is None
+            current = {}
+        elif line == "END:VEVENT":
+            found.append(current)
+            current = None
+        elif current is not None:
+            assert name not in current
+            if name in ("SUMMARY", "DESCRIPTION"):
+                assert not re.search(r"(?<!\\)[,;]", value.replace("\\\\", ""))
+            current[name] = value
+    return found
+
+
+def test_the_calendar_file_has_an_event_for_each_study_day_and_the_exam(module, plan):
+    made = plan(date="2027-01-20")
+    *study, exam = events(calendar(module, made))
+    assert len(study) == len(made["days"])
+    for event, day in zip(study, made["days"], strict=True):
+        start = datetime.strptime(event["DTSTART"], "%Y%m%dT%H%M%S")
+        assert start == datetime.fromisoformat(f"{day['date']}T18:00:00")
+        hours, minutes = re.fullmatch(r"PT(?:(\d+)H)?(?:(\d+)M)?", event["DURATION"]).groups("0")
+        assert 60 * int(hours) + int(minutes) == day["minutes"] > 0
+        told = unescaped(event["DESCRIPTION"]).split("\n")
+        assert len(told) == len(day["items"])
+        assert told[0].startswith(day["items"][0]["what"])
+    assert (exam["DTSTART;VALUE=DATE"], exam["SUMMARY"]) == ("20270120", "CMM exam")
+    names = [event["UID"] for event in (*study, exam)]
+    assert len(set(names)) == len(names)
+    again = [
+        event["UID"]
+        for event in events(calendar(module, plan(date="2027-01-20", hours=9), "07:30"))
+    ]
+    assert set(names) & set(again), "a newer file replaces the days that are in both"
+
+
+def test_long_and_awkward_texts_are_folded_and_escaped(module):
+    what = "Größe, 20; a\\b " + "é" * 80 + "\nnext"
+    item = {"kind": "read", "what": what, "part": "", "minutes": 60}
+    day = {"date": "2027-01-04", "minutes": 60, "items": [item]}
+    made = {"exam": "CMM exam", "date": "2027-01-20", "days": [day]}
+    study, _ = events(calendar(module, made))
+    assert unescaped(study["SUMMARY"]) == f"Study: {what}"
+    assert unescaped(study["DESCRIPTION"]) == f"{what}: 60 min"
+    assert study["DURATION"] == "PT1H"
