@@ -10,12 +10,14 @@ import yaml
 from lxml import etree
 
 from medoffice.book import site as sites
+from medoffice.book.ebook import __main__ as making
 from medoffice.book.ebook import stills
 from medoffice.book.ebook.contents import read_contents
 from medoffice.book.ebook.epub import write_epub
 from medoffice.book.ebook.offer import PAGE, offer
-from medoffice.book.ebook.pages import PageError, read_book
-from medoffice.book.ebook.pdf import combined, tidy
+from medoffice.book.ebook.pages import Book, PageError, read_book
+from medoffice.book.ebook.pdf import combined, finish, tidy
+from medoffice.book.edition import Edition
 from medoffice.book.places import ROOT, SITE
 
 MADE = datetime.datetime(2026, 11, 29, 12, tzinfo=datetime.UTC)
@@ -185,6 +187,33 @@ def test_the_printed_book_has_one_place_for_each_link(book):
     assert not any(a.get("href").endswith(".xhtml") for a in tree.iter("{*}a"))
 
 
+def test_the_same_edition_makes_the_same_pdf(tmp_path):
+    pikepdf = pytest.importorskip("pikepdf", reason="make ebook installs it")
+    book, written = Book("A title", "An author", (), {}), []
+    for printed in ("D:20270101090000Z", "D:20270102110000Z"):
+        pdf = pikepdf.new()
+        pdf.add_blank_page()
+        pdf.docinfo["/CreationDate"] = pdf.docinfo["/ModDate"] = printed
+        file = tmp_path / "book.pdf"
+        assert finish(pdf, book, file, MADE) == 1
+        written.append(file.read_bytes())
+    assert written[0] == written[1]
+    with pikepdf.open(tmp_path / "book.pdf") as pdf:
+        assert str(pdf.docinfo["/CreationDate"]).startswith("D:20261129120000")
+
+
+def test_the_files_have_the_date_of_the_edition(monkeypatch, tmp_path):
+    of, given = Edition("1.2", MADE), []
+    monkeypatch.setattr(making, "SITE", tmp_path)
+    monkeypatch.setattr(making, "edition", lambda: of)
+    monkeypatch.setattr(making, "read_book", lambda *_: None)
+    monkeypatch.setattr(making, "write_epub", lambda book, file, made: given.append(made))
+    monkeypatch.setattr(making, "check_epub", lambda file: None)
+    monkeypatch.setattr(making, "offer", lambda *offered: given.append(offered[-1]))
+    making.build(paper=False)
+    assert given == [MADE, MADE.date()]
+
+
 def test_bookmarks_are_named_once_and_folded():
     below = SimpleNamespace(title="Check yourselfCheck yourself", children=[], is_closed=False)
     above = SimpleNamespace(title="Wage and hour", children=[below], is_closed=False)
@@ -227,7 +256,7 @@ def test_the_page_about_the_course_links_to_the_files(tmp_path):
     said = page.read_text(encoding="utf-8")
     assert said.count('href="../../offline/book.epub"') == 1
     assert "an EPUB for e-readers and phones</a> (2.3 MB)" in said
-    assert "a PDF for paper</a> (912 pages, 2.3 MB), made on November 29, 2026." in said
+    assert "a PDF for paper</a> (912 pages, 2.3 MB), as of November 29, 2026." in said
     page.write_text("<p>nothing</p>", encoding="utf-8")
     with pytest.raises(ValueError, match="must hold one"):
         offer(tmp_path, *files, 912, MADE.date())

@@ -3,12 +3,15 @@
 import datetime
 import os
 import subprocess
+from html import escape
+from urllib.parse import quote, urlencode
 
 import pytest
 
 from medoffice import __version__
 from medoffice.book import reports
-from medoffice.book.edition import Edition, edition
+from medoffice.book.edition import Edition, edition, restamp
+from medoffice.labs.wording import long_date
 
 WHEN = "2026-03-05T23:30:00+00:00"
 
@@ -40,10 +43,27 @@ def test_an_archive_without_history_takes_the_day_it_is_told(tmp_path, monkeypat
     assert str(told) == f"{__version__} of March 6, 2026"
 
 
+def test_a_page_that_was_left_as_it_was_names_the_edition_of_now():
+    def page(of):
+        report = f"Version: {of}"
+        return (
+            f'<meta name="docbuild:last-update" content="{long_date(of.day)}">'
+            f'<textarea>{escape(report)}</textarea><a href="mailto:x?body={quote(report)}">mail</a>'
+            f'<a href="https://example.org/new?{urlencode({"body": report})}">tracker</a>'
+            f'<span class="edition">Version {escape(str(of))}.</span>'
+        )
+
+    day = datetime.datetime(2026, 3, 5, 23, 30, tzinfo=datetime.UTC)
+    old = Edition("1.2", day, "abc-dirty")
+    new = Edition("1.3", day + datetime.timedelta(days=2), "def")
+    assert restamp(page(old), new) == page(new)
+    assert restamp(page(new), new) == page(new)
+    assert restamp("<p>of no edition</p>", new) == "<p>of no edition</p>"
+
+
 def test_a_report_names_page_and_edition_and_goes_where_the_publisher_wants():
-    report = reports.text(
-        "Rules", "book/rules.html", Edition("1.2", datetime.date(2026, 3, 5), "abc")
-    )
+    of = Edition("1.2", datetime.datetime(2026, 3, 5, 23, 30, tzinfo=datetime.UTC), "abc")
+    report = reports.text("Rules", "book/rules.html", of)
     assert "Page: Rules (book/rules.html)\nVersion: 1.2 of March 5, 2026 (abc)" in report
     assert reports.address("", "Rules", report) == ""
     mail = reports.address("errors@example.org", "Rules", report)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime
-import os
 
 import yaml
 
@@ -13,17 +11,10 @@ from medoffice.book.ebook.epub import write_epub
 from medoffice.book.ebook.offer import FOLDER, offer
 from medoffice.book.ebook.pages import PageError, read_book
 from medoffice.book.ebook.pdf import write_pdf
+from medoffice.book.edition import edition
 from medoffice.book.places import ROOT, SITE
 
 NAME = "the-medical-office-manager"
-
-
-def moment() -> datetime.datetime:
-    """Return the time that stands in the files; ``SOURCE_DATE_EPOCH`` sets it."""
-    named = os.environ.get("SOURCE_DATE_EPOCH")
-    if named:
-        return datetime.datetime.fromtimestamp(int(named), datetime.UTC)
-    return datetime.datetime.now(datetime.UTC)
 
 
 def build(address: str | None = None, paper: bool = True) -> None:
@@ -43,7 +34,8 @@ def build(address: str | None = None, paper: bool = True) -> None:
     """
     toc = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
     config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
-    made = moment()
+    # Not the moment of the build: the same source makes the same files.
+    made = edition().moment
     folder = SITE / FOLDER
     folder.mkdir(exist_ok=True)
     epub, pdf = folder / f"{NAME}.epub", folder / f"{NAME}.pdf" if paper else None
@@ -59,7 +51,7 @@ def build(address: str | None = None, paper: bool = True) -> None:
         print("Printing the PDF (about a minute)", flush=True)
         pages = write_pdf(book, pdf, made)
     offer(SITE, epub, pdf, pages, made.date())
-    print(f"The files are in {folder.relative_to(ROOT)}", flush=True)
+    print(f"The files are in {folder}", flush=True)
 
 
 def main() -> None:

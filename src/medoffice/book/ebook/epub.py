@@ -48,7 +48,7 @@ def write_epub(book: Book, file: Path, made: datetime.datetime) -> None:
     file : Path
         Where to write it.
     made : datetime.datetime
-        When the book is made, in UTC; the same moment gives the same bytes.
+        The moment of its edition, in UTC; the same moment gives the same bytes.
     """
     parts = {
         "book/book.opf": _package(book, made).encode(),
@@ -114,7 +114,7 @@ def colophon(book: Book, made: datetime.datetime) -> str:
     return (
         f'<section class="colophon"><h1 class="l1">{escape(book.title)}</h1>'
         f"<p>{escape(book.author)}</p>"
-        f"<p>Version {__version__}, made on {day}.</p>"
+        f"<p>Version {__version__} of {day}.</p>"
         f"<p>This is the course as a book, to read where there is no network. Its charts show "
         f"their first view, and the answers to a chapter's questions stand at its end. The live "
         f"charts, the labs, the assignments and the downloads are on {where}.</p>"

@@ -24,7 +24,7 @@ def offer(site: Path, epub: Path, pdf: Path | None, pages: int, made: datetime.d
     pages : int
         How many pages the PDF has.
     made : datetime.date
-        When they were made.
+        The day of their edition.
 
     Raises
     ------
@@ -36,7 +36,7 @@ def offer(site: Path, epub: Path, pdf: Path | None, pages: int, made: datetime.d
         links.append(_link(site, pdf, "a PDF for paper", f"{pages:,} pages, "))
     text = (
         '<p class="book-files"><strong>The book as a file.</strong> To read without a network: '
-        f"{' and '.join(links)}, made on {made:%B} {made.day}, {made.year}. Charts show their "
+        f"{' and '.join(links)}, as of {made:%B} {made.day}, {made.year}. Charts show their "
         "first view in it, and labs are not in it.</p>"
     )
     page = site / PAGE

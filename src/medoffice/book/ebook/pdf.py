@@ -11,7 +11,7 @@ import tempfile
 from base64 import b64encode
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
@@ -24,6 +24,9 @@ from medoffice.book.ebook.epub import DESCRIPTION, STYLES, colophon
 from medoffice.book.ebook.pages import Book, Page, key_of
 from medoffice.book.ebook.trees import headings
 from medoffice.book.places import ROOT
+
+if TYPE_CHECKING:
+    from pikepdf import Pdf
 
 # Minutes are needed on a busy machine: milliseconds.
 PATIENCE = 600_000
@@ -47,7 +50,7 @@ def write_pdf(book: Book, file: Path, made: datetime.datetime) -> int:
     file : Path
         Where to write it.
     made : datetime.datetime
-        When the book is made, in UTC.
+        The moment of its edition, in UTC.
 
     Raises
     ------
@@ -67,22 +70,43 @@ def write_pdf(book: Book, file: Path, made: datetime.datetime) -> int:
         page.write_text(combined(book, made), encoding="utf-8")
         _print(page, printed)
         with pikepdf.open(printed) as pdf:
-            for name, value in {
-                "/Title": book.title,
-                "/Author": book.author,
-                "/Subject": DESCRIPTION,
-                "/Creator": f"{book.title} {__version__}",
-            }.items():
-                pdf.docinfo[name] = value
-            with pdf.open_metadata(set_pikepdf_as_editor=False) as facts:
-                facts.load_from_docinfo(pdf.docinfo)
-            with pdf.open_outline() as outline:
-                tidy(outline.root)
-            pdf.Root.PageMode = pikepdf.Name.UseOutlines
-            pages = len(pdf.pages)
-            # The browser writes a hundred thousand small objects as plain text.
-            pdf.save(file, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return pages
+            return finish(pdf, book, file, made)
+
+
+def finish(pdf: Pdf, book: Book, file: Path, made: datetime.datetime) -> int:
+    """Say in a printed book what it is, tidy its bookmarks, write it, and return its pages.
+
+    Parameters
+    ----------
+    pdf : pikepdf.Pdf
+        The book as the browser printed it.
+    book : Book
+        The book.
+    file : Path
+        Where to write it.
+    made : datetime.datetime
+        The moment of its edition, in UTC. The browser writes that of the printing.
+    """
+    import pikepdf
+
+    for name, value in {
+        "/Title": book.title,
+        "/Author": book.author,
+        "/Subject": DESCRIPTION,
+        "/Creator": f"{book.title} {__version__}",
+        "/CreationDate": f"D:{made:%Y%m%d%H%M%S}Z",
+        "/ModDate": f"D:{made:%Y%m%d%H%M%S}Z",
+    }.items():
+        pdf.docinfo[name] = value
+    with pdf.open_metadata(set_pikepdf_as_editor=False) as facts:
+        facts.load_from_docinfo(pdf.docinfo)
+    with pdf.open_outline() as outline:
+        tidy(outline.root)
+    pdf.Root.PageMode = pikepdf.Name.UseOutlines
+    # The browser writes a hundred thousand small objects as plain text.
+    packed = pikepdf.ObjectStreamMode.generate
+    pdf.save(file, object_stream_mode=packed, deterministic_id=True)
+    return len(pdf.pages)
 
 
 def tidy(bookmarks: list[Any]) -> None:
@@ -104,7 +128,7 @@ def combined(book: Book, made: datetime.datetime) -> str:
     book : Book
         The book.
     made : datetime.datetime
-        When the book is made.
+        The moment of its edition.
     """
     body = "".join(_part(book, entry, 0) for entry in book.contents)
     heads = "".join(
