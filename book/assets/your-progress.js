@@ -20,10 +20,11 @@
     return made;
   }
 
-  // What is known of each chapter, with the page's row of it.
+  // What is known of each chapter, with the page's row of it. A page that is no chapter but has labs
+  // has a row, too, of which only the labs count.
   function account(progress) {
     return $$("table[data-topic]").flatMap((table) =>
-      $$("tr[data-chapter]", table).map((row) => {
+      $$("tr[data-lab]", table).map((row) => {
         const { chapter } = row.dataset;
         const asked = Object.entries(questions[chapter] ?? {});
         const given = progress.quiz[chapter] ?? {};
@@ -51,7 +52,7 @@
   function totals(chapters) {
     const of = (what) => sum(chapters.map(what));
     return {
-      read: [of((one) => Number(Boolean(one.since))), chapters.length],
+      read: [of((one) => Number(Boolean(one.since))), of((one) => Number(Boolean(one.chapter)))],
       right: [of((one) => one.right), of((one) => one.asked)],
       opened: [of((one) => one.opened.length), of((one) => one.labs.length)],
       minutes: [of((one) => one.minutes), of((one) => one.planned)],
@@ -69,12 +70,14 @@
   }
 
   function showRows(chapters) {
-    for (const { row, since, asked, answered, right, labs, opened } of chapters) {
-      row.classList.toggle("is-read", Boolean(since));
-      $(".progress-read", row).textContent = since ? asDate(since, "medium") : "not yet";
-      $(".progress-quiz", row).textContent = answered
-        ? `${right} of ${asked} right` + (answered < asked ? `, ${asked - answered} to answer` : "")
-        : `${asked} to answer`;
+    for (const { row, chapter, since, asked, answered, right, labs, opened } of chapters) {
+      if (chapter) {
+        row.classList.toggle("is-read", Boolean(since));
+        $(".progress-read", row).textContent = since ? asDate(since, "medium") : "not yet";
+        $(".progress-quiz", row).textContent = answered
+          ? `${right} of ${asked} right` + (answered < asked ? `, ${asked - answered} to answer` : "")
+          : `${asked} to answer`;
+      }
       for (const lab of labs) {
         $(".progress-opened", lab)?.remove();
         if (!opened.includes(lab)) continue;
@@ -88,7 +91,7 @@
   function suggestions(chapters) {
     const begun = chapters.filter((one) => one.since || one.answered || one.opened.length);
     const found = begun.flatMap((one) => [
-      ...(one.since ? [] : [["Read to the end, and mark as read: ", one.link]]),
+      ...(one.since || !one.chapter ? [] : [["Read to the end, and mark as read: ", one.link]]),
       ...(one.answered < one.asked
         ? [[`Answer ${counted(one.asked - one.answered, "question")}: `, one.link]]
         : []),
@@ -101,7 +104,8 @@
     ]);
     const next = chapters.find((one) => !begun.includes(one));
     const shown = found.slice(0, next ? SUGGESTIONS - 1 : SUGGESTIONS);
-    if (next) shown.push([begun.length ? "Go on with " : "Begin with ", next.link, ` (${next.row.dataset.read} minutes)`]);
+    const time = next?.chapter ? ` (${next.row.dataset.read} minutes)` : "";
+    if (next) shown.push([begun.length ? "Go on with " : "Begin with ", next.link, time]);
     return shown;
   }
 
