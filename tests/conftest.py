@@ -21,7 +21,6 @@ settings.load_profile("any machine")
 
 # A busy machine is slow, and a page that never answers never does: milliseconds.
 PATIENCE = 120_000
-ONLY_THIS_MACHINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 
 def are_the_courses_own():
@@ -93,17 +92,16 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def browser():
     # One for all: Playwright cannot be started in a process a second time.
-    path = browsers.installed()
+    kind = browsers.chosen()
+    path = browsers.installed(kind)
     if path is None:
         if os.environ.get("CI"):
             pytest.fail("There is no browser, so nothing is tested in one.")
-        pytest.skip("NO BROWSER: install Chromium to test in it")
+        pytest.skip(f"NO BROWSER: there is no {kind} to test in")
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path, args=[*browsers.OPTIONS, ONLY_THIS_MACHINE]
-        )
-        yield browser
-        browser.close()
+        started = getattr(playwright, kind).launch(executable_path=path, **browsers.for_tests(kind))
+        yield started
+        started.close()

@@ -27,8 +27,8 @@ def site(tmp_path, write_bank, sound):
 
 
 @pytest.fixture
-def page(chromium, site):
-    with chromium.new_context() as context:
+def page(browser, site):
+    with browser.new_context() as context:
         page = context.new_page()
         errors = []
         page.on("pageerror", lambda error: errors.append(error))
@@ -128,8 +128,8 @@ def test_a_browser_that_keeps_nothing_still_checks_answers(page):
     expect(page.locator(".quiz-score")).to_have_text("1 of 2 right. 1 checked.")
 
 
-def test_without_scripts_every_answer_can_be_opened(chromium, site):
-    with chromium.new_context(java_script_enabled=False) as context:
+def test_without_scripts_every_answer_can_be_opened(browser, site):
+    with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(site)
         assert page.locator("button:visible").count() == 0

@@ -156,12 +156,12 @@ def site():
 
 
 @pytest.fixture
-def visit(chromium, site):
+def visit(browser, site):
     """Return a function that opens a browser window of a kind; check each when the test ends."""
     visits: list[Visit] = []
 
     def new(address: str = site, **options) -> Visit:
-        visits.append(new_window(chromium, address, options))
+        visits.append(new_window(browser, address, options))
         return visits[-1]
 
     yield new
@@ -172,14 +172,14 @@ def visit(chromium, site):
 
 
 @pytest.fixture(scope="module")
-def shared_windows(chromium, site):
+def shared_windows(browser, site):
     """Return a function that gives the one window of a kind, for many pages one after the other."""
     made: dict[str, Visit] = {}
 
     def window(**options) -> Visit:
         kind = repr(options)
         if kind not in made:
-            made[kind] = new_window(chromium, site, options)
+            made[kind] = new_window(browser, site, options)
         return made[kind]
 
     yield window

@@ -1,7 +1,8 @@
 """Find the browser the tests run in: ``python -m medoffice.book.browser`` says which, or gets one.
 
-A Chromium that the machine has is taken first; ``CHROMIUM`` names another. Where there is none,
-Playwright is asked to fetch its own.
+It is Chromium, or what ``MEDOFFICE_BROWSER`` names: ``firefox`` or ``webkit``. A Chromium that the
+machine has is taken first; ``CHROMIUM`` names another. Else it is Playwright's own browser, and
+where there is none, Playwright is asked to fetch it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ import os
 import shutil
 import subprocess
 import sys
+from typing import Any
 
+SETTING = "MEDOFFICE_BROWSER"
+KINDS = ("chromium", "firefox", "webkit")
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # The machine's graphics and sandbox differ from one runner to the next; background services of the
 # browser itself would call other hosts.
@@ -23,36 +27,78 @@ OPTIONS = (
     "--disable-component-update",
     "--disable-sync",
 )
+ONLY_THIS_MACHINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+NOWHERE = {"server": "http://127.0.0.1:9", "bypass": "127.0.0.1"}
 
 
-def installed() -> str | None:
-    """Return the path of a browser the tests can use, or None."""
-    named = os.environ.get("CHROMIUM")
-    if named:
-        return shutil.which(named)
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    return found or _playwrights_own()
+def chosen() -> str:
+    """Return the kind of browser to test in.
+
+    Raises
+    ------
+    ValueError
+        When the setting names none.
+    """
+    kind = os.environ.get(SETTING) or KINDS[0]
+    if kind not in KINDS:
+        raise ValueError(f"{SETTING} is {kind!r}: expected one of {', '.join(KINDS)}")
+    return kind
 
 
-def _playwrights_own() -> str | None:
+def installed(kind: str = KINDS[0]) -> str | None:
+    """Return the path of a browser of a kind, or None.
+
+    Parameters
+    ----------
+    kind : str, optional
+        One of `KINDS`.
+    """
+    if kind == "chromium":
+        named = os.environ.get("CHROMIUM")
+        if named:
+            return shutil.which(named)
+        found = next((path for name in NAMES if (path := shutil.which(name))), None)
+        if found:
+            return found
+    return _playwrights_own(kind)
+
+
+def for_tests(kind: str) -> dict[str, Any]:
+    """Return how Playwright starts a browser that can reach nothing but this machine.
+
+    Parameters
+    ----------
+    kind : str
+        One of `KINDS`.
+    """
+    if kind == "chromium":
+        return {"args": [*OPTIONS, ONLY_THIS_MACHINE]}
+    return {"proxy": NOWHERE}
+
+
+def _playwrights_own(kind: str) -> str | None:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        return shutil.which(playwright.chromium.executable_path)
+        return shutil.which(getattr(playwright, kind).executable_path)
 
 
 def main() -> None:
     """Make sure there is a browser; without one, fail in CI and warn anywhere else."""
-    if installed() is None:
-        print("No Chromium here: asking Playwright for one", flush=True)
-        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"])
-    path = installed()
+    try:
+        kind = chosen()
+    except ValueError as error:
+        raise SystemExit(str(error)) from error
+    if installed(kind) is None:
+        print(f"No {kind} here: asking Playwright for one", flush=True)
+        subprocess.run([sys.executable, "-m", "playwright", "install", kind])
+    path = installed(kind)
     if path is not None:
         print(f"Testing in {path}")
         return
     warning = (
-        "NO BROWSER: the tests of the site and its labs are SKIPPED. Install Chromium, or name one "
-        "with CHROMIUM=/path/to/chromium."
+        f"NO BROWSER: the tests of the site and its labs are SKIPPED. There is no {kind}; install "
+        "Chromium, or name one with CHROMIUM=/path/to/chromium."
     )
     if os.environ.get("CI"):
         raise SystemExit(warning)

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 OF = {"a-longer-task": 4.0, "two": 2.0, "three": 2.0}
 
 
-def test_the_page_has_no_barrier_and_asks_no_other_host(chromium, tmp_path):
+def test_the_page_has_no_barrier_and_asks_no_other_host(browser, tmp_path):
     points = [
         {name: of * (n % (at + 3) > 1) for at, (name, of) in enumerate(OF.items())}
         for n in range(40)
@@ -27,7 +27,7 @@ def test_the_page_has_no_barrier_and_asks_no_other_host(chromium, tmp_path):
     analysis = ClassItems("x", 40, tasks, totals, 8.0, reliability(points, OF), {"late": 1}, 0.25)
     file = tmp_path / "items.html"
     file.write_text(page.html(analysis), encoding="utf-8")
-    context = chromium.new_context(viewport={"width": 390, "height": 800})
+    context = browser.new_context(viewport={"width": 390, "height": 800})
     opened, asked = context.new_page(), []
     opened.on("request", lambda request: asked.append(request.url))
     opened.goto(file.as_uri())

@@ -88,10 +88,10 @@ def course(small_course, tmp_path):
 
 
 @pytest.fixture
-def lab(chromium, course, tmp_path):
+def lab(browser, course, tmp_path):
     """Return JupyterLab, in a window of its own."""
     with running(tmp_path, course) as address:
-        context = chromium.new_context(viewport={"width": 1280, "height": 900})
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
         context.set_default_timeout(SECONDS * 1000)
         page = context.new_page()
         page.goto(address)

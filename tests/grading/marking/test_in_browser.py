@@ -26,8 +26,8 @@ def marking(tmp_path):
 
 
 @pytest.fixture
-def page(chromium):
-    context = chromium.new_context(viewport={"width": 390, "height": 800})
+def page(browser):
+    context = browser.new_context(viewport={"width": 390, "height": 800})
     page = context.new_page()
     page.asked, page.errors = [], []
     page.on("request", lambda request: page.asked.append(request.url))
