@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from html import escape
 from typing import Any
@@ -13,6 +14,15 @@ from medoffice.book.chapters import Chapter, chapters_of_the_book
 
 LONGEST = 200
 """Characters. Search engines show about 160 and cut the rest."""
+
+# Pages that are made of no text of the book.
+OTHERS = {
+    "search": "Search the course: chapters, labs, rules, benchmarks and the glossary, by the words "
+    "you use at work.",
+    "genindex": "The terms, tables and functions of the course, from A to Z.",
+}
+# Docutils says it of each page, and the theme says it, too.
+VIEWPORT = re.compile(r'\s*<meta name="viewport"[^>]*>')
 
 
 def shortened(text: str, longest: int = LONGEST) -> str:
@@ -55,10 +65,11 @@ def _tell(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    if doctree is None:
-        return
-    about = description(pagename, doctree)
-    context["metatags"] += f'\n<meta name="description" content="{escape(about)}">'
+    about = OTHERS.get(pagename) if doctree is None else description(pagename, doctree)
+    told = VIEWPORT.sub("", context.get("metatags", ""))
+    if about:
+        told += f'\n<meta name="description" content="{escape(about)}">'
+    context["metatags"] = told
 
 
 def register(app: Sphinx) -> None:
