@@ -14,9 +14,9 @@ def assets():
 
 
 @pytest.fixture(scope="session")
-def module(chromium, assets):
+def module(browser, assets):
     """Return a function that calls something of a module: ``call("m.js", "double(given)", 2)``."""
-    with chromium.new_context() as context:
+    with browser.new_context() as context:
         page = context.new_page()
         page.goto(f"{assets}/favicon.svg")
 

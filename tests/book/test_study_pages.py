@@ -68,12 +68,12 @@ def site(tmp_path_factory):
 
 
 @pytest.fixture
-def opened(chromium, site):
+def opened(browser, site):
     """Return a function that opens a page as on a phone, on a fixed day, and give its errors."""
     contexts, errors = [], []
 
     def new(name, kept=None, **options):
-        contexts.append(chromium.new_context(viewport={"width": 320, "height": 640}, **options))
+        contexts.append(browser.new_context(viewport={"width": 320, "height": 640}, **options))
         page = contexts[-1].new_page()
         for part, value in (kept or {}).items():
             item = json.dumps([f"medoffice.{part}.v1", json.dumps(value)])
@@ -245,8 +245,8 @@ def test_weak_domains_come_from_practice_exams(opened):
 
 
 @pytest.mark.parametrize("name", ["study-cards", "study-planner"])
-def test_without_scripts_the_page_says_what_to_do(chromium, site, name):
-    with chromium.new_context(java_script_enabled=False) as context:
+def test_without_scripts_the_page_says_what_to_do(browser, site, name):
+    with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{site}/{name}.html")
         assert "need" in page.locator("noscript").inner_text()

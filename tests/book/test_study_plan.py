@@ -161,13 +161,13 @@ def test_a_leap_day_is_a_day(plan, module):
     assert module(MODULE, "addDays(...given)", ["2028-02-28", 2]) == "2028-03-01"
 
 
-def test_a_day_is_the_same_in_every_time_zone(chromium, assets):
+def test_a_day_is_the_same_in_every_time_zone(browser, assets):
     expression = (
         "async ([asked, course]) => (await import('/study-plan.js')).makePlan(asked, course)"
     )
     made = []
     for zone in ("Pacific/Honolulu", "Pacific/Kiritimati"):
-        with chromium.new_context(timezone_id=zone) as context:
+        with browser.new_context(timezone_id=zone) as context:
             page = context.new_page()
             page.goto(f"{assets}/favicon.svg")
             made.append(page.evaluate(expression, [ASKED, COURSE]))
