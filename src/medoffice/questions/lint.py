@@ -12,7 +12,7 @@ import yaml
 
 from medoffice import practice
 from medoffice.operations.patient_experience.reading_level import reading_grade
-from medoffice.questions import scenario_writing, writing
+from medoffice.questions import form_only, scenario_writing, writing
 from medoffice.questions.bank import BANK, BankError, Question, load
 from medoffice.questions.scenarios import Scenario, load_scenarios
 from medoffice.questions.writing import Finding
@@ -92,10 +92,18 @@ def main(folder: Path = BANK) -> int:
         f"{len(questions)} questions, and {len(scenarios)} scenarios with {len(parts)} parts: "
         f"{errors} errors, {len(findings) - errors} warnings."
     )
+    _print_guesses(questions)
     _print_grades("stems", {question.id: question.stem for question in questions})
     if scenarios:
         _print_grades("situations", {each.id: " ".join(each.situation) for each in scenarios})
     return 1 if errors else 0
+
+
+def _print_guesses(questions: Sequence[Question]) -> None:
+    """Print what somebody gets who sees only the form of the options."""
+    if len({question.file for question in questions}) > 1:
+        for guesses in form_only.guess(questions):
+            print(f"From the form alone, {guesses}.")
 
 
 def _print_grades(kind: str, texts: dict[str, str]) -> None:
