@@ -12,6 +12,7 @@ from math import ceil
 import pytest
 
 from medoffice.billing import clocks, cost_sharing
+from medoffice.billing.claims import denials
 from medoffice.billing.cost_sharing import DEDUCTIBLE, Left, Plan, Service, Share
 from medoffice.billing.front_end import second_plan
 from medoffice.billing.payer_contracts import rvu
@@ -176,6 +177,23 @@ WORKED_OUT = {
     ),
     "patient-experience-three-questions-one-score": Fraction(90 + 50 + 70, 3),
     "patient-experience-how-many-times-as-often": Fraction(6, 8) / Fraction(2, 16),
+    # People
+    "wage-and-hour-seventeen-minutes-a-shift": Fraction(240 * (8 + 9), 60),
+    "wage-and-hour-meals-in-full-weeks": 52 * Fraction("0.5") * Fraction("1.5") * 21,
+    "leading-the-team-price-of-a-departure": 5_400 - 6 * 40 * 26 + 6 * 4 * 95,
+    "staff-evaluations-share-of-the-way": 100 * Fraction(58 - 40, 70 - 40),
+    "staff-evaluations-matrix-above-the-budget": 1_600 * Fraction(20_400, 24_000),
+    "hiring-lead-in-points": Fraction("0.5") * 4 * 2,
+    # More on billing
+    "claims-and-denials-few-causes-most-dollars": len(
+        denials.vital_few(
+            denials.ordered({"a": 27, "b": 22, "c": 18, "d": 16, "e": 10, "f": 7}), share=0.8
+        )
+    ),
+    "claims-and-denials-what-she-can-be-billed": 40,
+    "front-end-twenty-cards": 100 * Fraction(20 - 3, 20),
+    "front-end-free-visit-and-a-test": shares(45, deductible=1_000),
+    "coding-two-lists-and-three-strays": 412 - (398 - 3),
 }
 QUESTIONS = {question.id: question for question in load()}
 

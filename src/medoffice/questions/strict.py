@@ -17,6 +17,10 @@ class BankError(ValueError):
     """A file of the bank cannot be used. The message names the file, the question and the key."""
 
 
+LONGEST = 300
+"""A message is cut in the middle beyond so many characters."""
+
+
 def one_line(text: str) -> str:
     """Return a text without its line breaks: in a file it is folded, on a page it is not."""
     return " ".join(text.split())
@@ -84,12 +88,17 @@ def validator(
             where = place(content, list(error.absolute_path))
             # A key that the schema forbids by `not: {}` would be told in the schema's words.
             forbidden = error.validator == "not" and not error.validator_value
-            message = "does not belong here" if forbidden else error.message
+            message = "does not belong here" if forbidden else _short(error.message)
             problems.append(": ".join([file, *where, message]))
         if problems:
             raise BankError("\n".join(problems))
 
     return validate
+
+
+def _short(message: str) -> str:
+    """Return a message without the middle of a long entry that it quotes."""
+    return message if len(message) <= LONGEST else f"{message[:80]} … {message[-80:]}"
 
 
 def named(kind: str, entry: object, number: int) -> str:

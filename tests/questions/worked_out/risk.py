@@ -303,11 +303,15 @@ ANSWERS = {
         false_claims.last_day_of_suit(date(2021, 5, 14)).year,
         2021 + int(rule_value("fca.limitations", "most_years")),
     ),
-    "full-book/third-next": (sorted((1, 2, 16, 17))[2], 1, 17),
-    "full-book/panel": (
-        math.floor(capacity.panel_size(20, 210, 2.2)),
-        2_100 * ABBOT.demand / ABBOT.supply,
-        20 * 210,
+    "full-book/too-many": (
+        2_100 - capacity.panel_size(20, 210, 2.2),
+        -ABBOT.spare * 210,
+        2_100 * ABBOT.load - 2_100,
+    ),
+    "full-book/room-with-sato": (
+        capacity.panel_size(15, 210, 2.0) - 1_260,
+        SATO.spare * 210,
+        capacity.panel_size(15, 210, 2.0),
     ),
     "full-book/days-of-work": (RHEE.days_to_clear(120), 120 / 18, 120 / RHEE.demand),
     "ranking-on-the-wall/composite": (

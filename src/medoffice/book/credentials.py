@@ -1,0 +1,242 @@
+"""Exam guides: what is known of a credential, and which chapters teach each domain of its exam.
+
+The facts stand in ``book/_data/credentials.yml``, each with its source and the day we looked.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+
+from docutils import nodes
+from docutils.statemachine import StringList
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from medoffice.book.breadcrumbs import in_order
+from medoffice.book.chapters import Chapter, certifications, chapters_of_the_book
+from medoffice.book.markup import raw_html
+from medoffice.book.places import CODES, ROOT
+from medoffice.labs.wording import long_date
+from medoffice.questions import bank, exams, scenarios, strict
+
+CREDENTIALS = CODES / "credentials.yml"
+SURE = {
+    "checked": "We read it there",
+    "second-hand": "Second-hand: ask the organization",
+    "unknown": "Not found",
+}
+MAIN = 4  # how many chapters of a domain are told with what the reader can do after them
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that is known of a credential, and how."""
+
+    about: str
+    says: str
+    source: str
+    seen: datetime.date
+    standing: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A credential: who gives it, who wants it, and what is known of it.
+
+    `covers` says for each domain of the exam what falls under it; it is empty where the course
+    does not follow the exam's outline.
+    """
+
+    name: str
+    short: str
+    body: str
+    wanted_by: str
+    facts: tuple[Fact, ...]
+    covers: Mapping[str, str]
+    covers_standing: str = ""
+
+
+@cache
+def credentials() -> dict[str, Credential]:
+    """Return all credentials, by their keys.
+
+    Raises
+    ------
+    medoffice.questions.strict.BankError
+        If the file does not fit its schema, or an outline does not name each domain once.
+    """
+    described = strict.read(CREDENTIALS)
+    schema = CREDENTIALS.with_suffix(".schema.json")
+    strict.validator(schema, lambda _, path: strict.dotted(path))(described, CREDENTIALS.name)
+    known = {key: _credential(entry) for key, entry in described.items()}
+    for key, certification in certifications().items():
+        missing = set(certification.domains) ^ set(known[key].covers)
+        if missing:
+            raise strict.BankError(
+                f"{CREDENTIALS.name}: {key}.covers: expected each domain of certification.yml "
+                f"once; these are in one of them only: {', '.join(sorted(missing))}"
+            )
+    return known
+
+
+def _credential(entry: dict) -> Credential:
+    facts = tuple(
+        Fact(**{**fact, "says": strict.one_line(fact["says"])}) for fact in entry["facts"]
+    )
+    texts = {key: value for key, value in entry.items() if isinstance(value, str)}
+    return Credential(
+        **{key: strict.one_line(value) for key, value in texts.items()},
+        facts=facts,
+        covers={code: strict.one_line(text) for code, text in entry.get("covers", {}).items()},
+    )
+
+
+def teaching(outline: str, domain: str, chapters: Mapping[str, Chapter]) -> list[str]:
+    """Return the pages of the chapters that teach a domain, those with most objectives first.
+
+    Parameters
+    ----------
+    outline : str
+        ``cmm`` or ``cmpe``.
+    domain : str
+        A domain of it.
+    chapters : mapping of str to Chapter
+        The book's chapters by their pages, in the order of the book.
+    """
+    aims = {page: _objectives(outline, domain, chapter) for page, chapter in chapters.items()}
+    return sorted((page for page in aims if aims[page]), key=lambda page: -len(aims[page]))
+
+
+def _objectives(outline: str, domain: str, chapter: Chapter) -> list[str]:
+    return [aim.text for aim in chapter.objectives if domain in getattr(aim, outline)]
+
+
+def asked(outline: str) -> Counter[str]:
+    """Return how many questions and parts of scenarios the bank has for each domain."""
+    parts = [part for scenario in scenarios.load_scenarios() for part in scenario.parts]
+    return Counter(getattr(item, outline) for item in (*bank.load(), *parts))
+
+
+class CredentialGuide(SphinxDirective):
+    """Insert what is known of the credential the argument names, as a table."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return what the directive puts on the page."""
+        self.env.note_dependency(str(CREDENTIALS))
+        return [raw_html(_facts(_named(self, self.arguments[0])))]
+
+
+class OtherCredentials(SphinxDirective):
+    """Insert the credentials for which the course has no practice exam, each with what is known."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return what the directive puts on the page."""
+        self.env.note_dependency(str(CREDENTIALS))
+        found = []
+        for key, credential in credentials().items():
+            if key in certifications():
+                continue
+            lines = [f"From the {credential.body}.", "", f"*Who wants it:* {credential.wanted_by}"]
+            section = _section(self, f"{credential.name} ({credential.short})", lines)
+            section += raw_html(_facts(credential))
+            found.append(section)
+        return found
+
+
+class Crosswalk(SphinxDirective):
+    """Insert the domains of a certification's exam, each with the chapters that teach it."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return what the directive puts on the page."""
+        # Other pages' front matter decides what stands here, so no cached copy is right.
+        self.env.note_reread()
+        for file in ("credentials.yml", "certification.yml", "exams.yml"):
+            self.env.note_dependency(str(CODES / file))
+        (outline,) = self.arguments
+        credential = _named(self, outline)
+        chapters = chapters_of_the_book(ROOT)
+        order = [page for page in in_order(self.env.external_site_map) if page in chapters]
+        taught = {page: chapters[page] for page in order}
+        exam, counts = exams.exams()[outline], asked(outline)
+        sections = []
+        for code, name in certifications()[outline].domains.items():
+            ours = "" if exam.published else " in our practice exams"
+            lines = [
+                f"{exam.shares[code]} percent{ours}. {counts[code]} questions in the bank.",
+                "",
+                f"*What it covers, in our words:* {credential.covers[code]}",
+                "",
+                *_chapters(outline, code, taught),
+            ]
+            sections.append(_section(self, f"{code}: {name}" if outline == "cmm" else name, lines))
+        return sections
+
+
+def _named(directive: SphinxDirective, key: str) -> Credential:
+    known = credentials()
+    if key not in known:
+        raise directive.error(f"no credential {key!r}; there are {', '.join(known)}")
+    return known[key]
+
+
+def _chapters(outline: str, code: str, chapters: Mapping[str, Chapter]) -> Iterator[str]:
+    pages = teaching(outline, code, chapters)
+    for page in pages[:MAIN]:
+        yield f"{{doc}}`/{page}` ({chapters[page].read_minutes} minutes to read)"
+        aims = _objectives(outline, code, chapters[page])
+        yield ": " + " ".join(aim if aim.endswith(".") else f"{aim}." for aim in aims)
+        yield ""
+    if more := pages[MAIN:]:
+        yield "A part of it is in " + ", ".join(f"{{doc}}`/{page}`" for page in more) + "."
+
+
+def _section(directive: SphinxDirective, title: str, lines: list[str]) -> nodes.section:
+    section = nodes.section(ids=[nodes.make_id(title)], names=[nodes.fully_normalize_name(title)])
+    section += nodes.title("", title)
+    directive.state.nested_parse(StringList(lines, "credentials.py"), 0, section)
+    return section
+
+
+def _facts(credential: Credential) -> str:
+    about = Counter(fact.about for fact in credential.facts)
+    rows, last = [], ""
+    for fact in credential.facts:
+        head = ""
+        if fact.about != last:
+            head = f'<th scope="rowgroup" rowspan="{about[fact.about]}">{escape(fact.about)}</th>'
+            rows.append("</tbody><tbody>" if last else "")
+            last = fact.about
+        source = escape(fact.source)
+        if fact.address:
+            source = f'<a href="{escape(fact.address)}">{source}</a>'
+        rows.append(
+            f"<tr>{head}<td>{escape(fact.says)}</td><td>{SURE[fact.standing]}</td>"
+            f"<td>{source}, {long_date(fact.seen)}</td></tr>"
+        )
+    heads = "".join(
+        f'<th scope="col">{head}</th>'
+        for head in ("About", "What we know", "How sure", "Source, and when we looked")
+    )
+    label = f"{escape(credential.short)}: what is known, and from where"
+    return (
+        f'<div class="coverage-box" role="region" tabindex="0" aria-label="{label}">'
+        f'<table class="table coverage"><caption>{label}</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
+    )
+
+
+def register(app: Sphinx) -> None:
+    """Add the directives."""
+    app.add_directive("credential", CredentialGuide)
+    app.add_directive("other-credentials", OtherCredentials)
+    app.add_directive("crosswalk", Crosswalk)

@@ -1,0 +1,74 @@
+"""Exam guides: each fact has a source and a day, and numbers that stand twice agree."""
+
+import datetime
+import re
+
+import pytest
+import yaml
+
+from medoffice.book import credentials as guide
+from medoffice.book.chapters import certifications, chapters_of_the_book
+from medoffice.book.places import ROOT
+from medoffice.questions.exams import exams
+from medoffice.questions.strict import BankError
+
+# What an exam guide must tell, by the client's list.
+TOLD = {"Who may sit", "Format", "Domains", "Cost", "Renewal"}
+KNOWN = guide.credentials()
+CHAPTERS = chapters_of_the_book()
+DOMAINS = [(key, code) for key, exam in certifications().items() for code in exam.domains]
+
+
+@pytest.mark.parametrize("key", certifications())
+def test_a_guide_tells_all_that_a_candidate_must_know(key):
+    assert {fact.about for fact in KNOWN[key].facts} >= TOLD
+
+
+@pytest.mark.parametrize("key", KNOWN)
+def test_each_fact_was_looked_at_on_a_day_that_has_been(key):
+    for fact in KNOWN[key].facts:
+        assert datetime.date(2026, 1, 1) <= fact.seen <= datetime.date.today(), fact
+
+
+@pytest.mark.parametrize("key", exams())
+def test_a_guide_names_the_items_and_the_time_that_the_practice_exam_has(key):
+    exam = exams()[key]
+    told = " ".join(fact.says for fact in KNOWN[exam.outline].facts if fact.about == "Format")
+    hours, minutes = divmod(exam.minutes, 60)
+    time = f"{hours} hours" + (f" {minutes} minutes" if minutes else "")
+    assert re.search(rf"\b{exam.items}\b[^.]*\b{time}\b", told)
+
+
+@pytest.mark.parametrize("key", exams())
+def test_the_page_reckons_the_seconds_for_a_question_right(key):
+    exam = exams()[key]
+    page = (ROOT / f"book/certification/{exam.outline}.md").read_text(encoding="utf-8")
+    line = next(line for line in page.splitlines() if f"{exam.items} questions" in line)
+    assert f"{60 * exam.minutes / exam.items:.0f} seconds" in line
+
+
+@pytest.mark.parametrize(("outline", "domain"), DOMAINS)
+def test_each_domain_is_taught_and_asked(outline, domain):
+    pages = guide.teaching(outline, domain, CHAPTERS)
+    aims = [
+        sum(domain in getattr(aim, outline) for aim in CHAPTERS[page].objectives) for page in pages
+    ]
+    assert aims and aims == sorted(aims, reverse=True) and all(aims)
+    assert guide.asked(outline)[domain] >= 25
+
+
+def test_a_fact_without_its_source_and_an_outline_with_a_hole_are_refused(tmp_path, monkeypatch):
+    text = guide.CREDENTIALS.read_text(encoding="utf-8")
+    schema = guide.CREDENTIALS.with_suffix(".schema.json").read_text(encoding="utf-8")
+    (tmp_path / "credentials.schema.json").write_text(schema)
+    monkeypatch.setattr(guide, "CREDENTIALS", tmp_path / "credentials.yml")
+    entry = yaml.safe_load(text)
+    del entry["cmm"]["facts"][0]["source"]
+    guide.CREDENTIALS.write_text(yaml.safe_dump(entry))
+    with pytest.raises(BankError, match=r"cmm\.facts\.0: 'source' is a required property"):
+        guide.credentials.__wrapped__()
+    entry = yaml.safe_load(text)
+    del entry["cmpe"]["covers"]["TD"]
+    guide.CREDENTIALS.write_text(yaml.safe_dump(entry))
+    with pytest.raises(BankError, match=r"cmpe\.covers: expected each domain .*: TD$"):
+        guide.credentials.__wrapped__()
