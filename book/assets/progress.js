@@ -15,6 +15,11 @@
 //   dealing   {"new": 10, "left": ["rules: Pay and hours"]}   new cards a day, topics left out
 //   plan      {"exam": "cmm", "date": "2027-03-01", "hours": 6, "days": [1, 3, 6], "at": "18:00",
 //               "weak": ["CMM3"]}   what the planner was asked (study-plan.js)
+//   sittings  {"2026-11-29T14:03:07.120Z": {"exam": "cmm", "length": "half", "time": "1", "state": "open",
+//               "seed": 7, "items": {"pa-tna": "1a2b3c4d"}, "answers": {"pa-tna": "B"}, "flags": [],
+//               "at": 0, "allowed": 5400, "used": 61}}   mock exams with all answers, by when they began:
+//               items with their editions in the order asked, the place of the one shown, seconds (0 allowed:
+//               no clock); a sitting that is "done" has the day it "ended"
 //
 // Each part is an item of localStorage, `medoffice.<part>.v1`. Of the quiz, each chapter is one:
 // `medoffice.quiz.v1.<chapter>`. The file a reader saves holds all parts under the same names,
@@ -111,8 +116,15 @@
     lapses: count,
   });
 
+  const oneOf = (...known) => (value) => (known.includes(value) ? undefined : wants(known.join(" or "), value));
+  const sitting = (value) =>
+    fields({
+      exam: words, length: words, time: words, state: oneOf("open", "done"), seed: count, items: recordOf(words),
+      answers: recordOf(words), flags: listOf(words), at: count, allowed: count, used: count,
+    })(value) ?? (value.state === "done" ? fields({ ended: day })(value) : undefined);
+
   // How two histories become one: the earlier day, the answer that is here, the later review of a
-  // card, each exam once.
+  // card, each exam once, of a sitting what is further on.
   const earlier = (here, there) => (here <= there ? here : there);
   const both = (join) => (here, there) => {
     const joined = { ...there, ...here };
@@ -126,6 +138,8 @@
   ];
   const ours = both((here) => here);
   const later = (here, there) => (here.last >= there.last ? here : there);
+  const further = (here, there) =>
+    here.state === "done" || (there.state === "open" && here.used >= there.used) ? here : there;
   const byDay = (one, other) => (one.date < other.date ? -1 : Number(one.date > other.date));
 
   const answers = recordOf(fields({ answer: words, edition: words }));
@@ -153,6 +167,7 @@
       none: {},
       join: ours,
     },
+    sittings: { shape: recordOf(sitting), none: {}, join: both(further) },
   };
 
   const place = (part, member) => `medoffice.${part}.v${VERSION}${member ? `.${member}` : ""}`;

@@ -22,6 +22,22 @@ SOME = {
             "by": {"CMM1": {"items": 88, "correct": 76}, "CMM6": {"items": 12, "correct": 5}},
         }
     ],
+    "sittings": {
+        "2026-11-05T09:00:00.000Z": {
+            "exam": "cmm",
+            "length": "half",
+            "time": "1",
+            "state": "done",
+            "seed": 7,
+            "items": {"pa-tna": "1a2b3c4d"},
+            "answers": {"pa-tna": "B"},
+            "flags": [],
+            "at": 0,
+            "allowed": 5400,
+            "used": 61,
+            "ended": "2026-11-05",
+        }
+    },
 }
 FILE = {"format": "medoffice-progress", "version": 1, "saved": "2026-11-06", **SOME}
 
@@ -180,6 +196,7 @@ BROKEN = {
     json.dumps({**FILE, "cards": ["ab-", 7]}): "number 2: expected a short text, found 7",
     json.dumps({**FILE, "quiz": {"coding": {"one": {"answer": "A"}}}}): "coding: one: edition",
     json.dumps({**FILE, "exams": [{**SOME["exams"][0], "correct": 101}]}): "at most 100 correct",
+    json.dumps({**FILE, "sittings": {"now": {"exam": "cmm"}}}): "now: length: expected a short",
     json.dumps({**FILE, "labs": 1}).replace("1}", '{"__proto__": "2026-11-01"}}'): "“labs”",
 }
 

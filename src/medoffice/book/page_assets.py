@@ -14,7 +14,9 @@ from medoffice.book.places import BUILD
 # A mark in a page's HTML, and the files a page with that mark needs.
 ON_DEMAND = {
     'class="explorer"': ("explorer.css", "explorer.js"),
-    'class="quiz': ("quiz.css", "quiz.js"),
+    'class="quiz"': ("quiz.css", "quiz.js"),
+    'class="practice ': ("quiz.css", "exams/exams.css", "exams/practice.js"),
+    'class="mock-exam ': ("quiz.css", "exams/exams.css", "exams/mock-exam.js"),
     'class="codebook': ("codebook.css", None),
     'class="entity-diagram"': ("codebook.css", None),
     'class="fact"': ("facts.css", "facts.js"),
@@ -28,7 +30,7 @@ ON_DEMAND = {
     "sd-tab-set": (None, "design-tabs.js"),
 }
 # Those of them that import others.
-MODULES = ("card-desk.js", "study-planner.js")
+MODULES = ("card-desk.js", "study-planner.js", "exams/practice.js", "exams/mock-exam.js")
 # What Sphinx and its extensions add to every page, and a mark of those that use it (None: none).
 OF_OTHERS = {
     "documentation_options.js": None,
@@ -80,14 +82,15 @@ def _choose(
         context[files][:] = [
             _waiting(one) for one in context[files] if not _is_idle(str(one.filename or ""), body)
         ]
-    for mark, (style, script) in ON_DEMAND.items():
-        if mark in body:
-            if style:
-                app.add_css_file(style)
-            if script in MODULES:
-                app.add_js_file(script, type="module")
-            elif script:
-                app.add_js_file(script, loading_method="defer")
+    for name in (name for mark, files in ON_DEMAND.items() if mark in body for name in files):
+        if name is None:
+            continue
+        if name.endswith(".css"):
+            app.add_css_file(name)
+        elif name in MODULES:
+            app.add_js_file(name, type="module")
+        else:
+            app.add_js_file(name, loading_method="defer")
 
 
 def _is_idle(name: str, body: str) -> bool:

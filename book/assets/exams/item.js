@@ -1,0 +1,202 @@
+// Shows a question in any of its forms, and afterwards its answer with all reasons.
+// What an answer looks like is told in marking.js.
+
+import { element } from "./dom.js";
+import { firstOrder } from "./draw.js";
+import { amount, isAnswered, isNear, isRight, readNumber } from "./marking.js";
+
+const ALL_OR_NOTHING = {
+  multiple: "Right only if you choose every right answer and no other.",
+  order: "Move the steps with the buttons. Right only if every step is in its place.",
+};
+const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+
+/** Show the situation that the parts of a scenario share. */
+export function situation(scenario, place, of) {
+  return element(
+    "div",
+    { className: "exam-situation", role: "group", "aria-label": "The situation" },
+    element("p", { className: "exam-case" }, element("strong", {}, scenario.title), ` (part ${place} of ${of})`),
+    scenario.situation.map((paragraph) => element("p", {}, paragraph)),
+    scenario.exhibit ? exhibit(scenario.exhibit) : "",
+  );
+}
+
+function exhibit({ caption, columns, rows }) {
+  const heads = columns.map((column) => element("th", { scope: "col" }, column));
+  const lines = rows.map(([first, ...others]) =>
+    element("tr", {}, element("th", { scope: "row" }, first), others.map((cell) => element("td", {}, cell))),
+  );
+  const table = element(
+    "table",
+    {},
+    element("caption", {}, element("span", {}, caption)),
+    element("thead", {}, element("tr", {}, heads)),
+    element("tbody", {}, lines),
+  );
+  return element("div", { className: "page-table", role: "group", tabIndex: 0, "aria-label": caption }, table);
+}
+
+/** Show a question; `change` is told each answer that the reader gives. */
+export function question(item, answer, seed, change) {
+  const note = ALL_OR_NOTHING[item.form];
+  const made = element(
+    "fieldset",
+    { className: `exam-${item.form}` },
+    element("legend", {}, item.asks),
+    note ? element("p", { className: "exam-note" }, note) : "",
+  );
+  const controls = { single: choice, multiple: choice, order, number }[item.form];
+  made.append(...controls(item, answer, seed, change));
+  return made;
+}
+
+function choice(item, answer = "", seed, change) {
+  const several = item.form === "multiple";
+  const chosen = answer.split(",");
+  const boxes = item.options.map(([letter]) =>
+    element("input", {
+      type: several ? "checkbox" : "radio",
+      name: "exam-choice",
+      id: `exam-choice-${letter}`,
+      value: letter,
+      checked: chosen.includes(letter),
+    }),
+  );
+  for (const box of boxes) {
+    box.addEventListener("change", () => change(boxes.filter(({ checked }) => checked).map(({ value }) => value).join()));
+  }
+  return item.options.map(([letter, text], at) =>
+    element("label", { className: "quiz-option", htmlFor: boxes[at].id },
+      boxes[at],
+      element("span", {}, element("span", { className: "quiz-letter" }, `${letter}.`), ` ${text}`)),
+  );
+}
+
+function order(item, answer, seed, change) {
+  let places = answer ? answer.split(",").map(Number) : firstOrder(item, seed);
+  const said = element("p", { className: "exam-moved", role: "status" });
+  const list = element("ol", { className: "exam-steps" });
+  const rows = new Map(places.map((place) => [place, row(place)]));
+
+  function row(place) {
+    const { 0: text } = item.steps[place];
+    const button = (word, by) => {
+      const made = element("button", { type: "button", className: "course-button" }, word,
+        element("span", { className: "exam-unseen" }, text));
+      made.addEventListener("click", () => move(place, by));
+      return made;
+    };
+    return element("li", {}, element("span", {}, text),
+      element("span", { className: "exam-step-moves" }, button("Up", -1), button("Down", 1)));
+  }
+  function show() {
+    list.replaceChildren(...places.map((place) => rows.get(place)));
+    places.forEach((place, at) => {
+      const [up, down] = rows.get(place).querySelectorAll("button");
+      up.setAttribute("aria-disabled", at === 0);
+      down.setAttribute("aria-disabled", at === places.length - 1);
+    });
+  }
+  function move(place, by) {
+    const from = places.indexOf(place);
+    const to = from + by;
+    if (to < 0 || to >= places.length) return;
+    const { activeElement } = document;
+    places = places.with(from, places[to]).with(to, place);
+    show();
+    activeElement.focus(); // moving a step takes the focus off its buttons
+    said.textContent = `Now ${to + 1} of ${places.length}.`;
+    change(places.join());
+  }
+  show();
+  return [list, said];
+}
+
+function number(item, answer = "", seed, change) {
+  const field = element("input", {
+    type: "text", id: "exam-number", value: answer, maxLength: 40, autocomplete: "off", "aria-describedby": "exam-number-said",
+  });
+  field.setAttribute("inputmode", "decimal");
+  const said = element("p", { id: "exam-number-said", className: "exam-note", role: "status" });
+  const tell = () => {
+    const wrong = field.value.trim() && readNumber(field.value) === undefined;
+    said.textContent = wrong ? "This is not a number yet. Write it as 1,234.50. “$” and “%” may stay." : "";
+  };
+  field.addEventListener("input", () => change(field.value.trim()));
+  field.addEventListener("change", tell);
+  tell();
+  return [element("label", { htmlFor: "exam-number" }, `Your number (${item.unit === "%" ? "percent" : item.unit === "$" ? "dollars" : item.unit})`), field, said];
+}
+
+/** Show the verdict on an answer, the right one and the reasons; `root` leads to the site's pages. */
+export function reasons(item, answer, root) {
+  const right = isRight(item, answer);
+  const shown = { single: options, multiple: options, order: steps, number: result }[item.form];
+  const verdict = right ? "Right." : isAnswered(item, answer) ? "Not right." : "Not answered.";
+  return element(
+    "div",
+    { className: "exam-reasons", "data-right": right },
+    element("p", { className: "exam-verdict" }, sign(right), element("strong", {}, ` ${verdict}`), ` ${answerTo(item)}`),
+    shown(item, answer),
+    item.passage
+      ? element("p", {}, element("a", { href: root + item.passage[1] }, `Read again: ${item.passage[0]}`))
+      : "",
+  );
+}
+
+function answerTo(item) {
+  if (item.form === "order") return "The right order, and why:";
+  if (item.form === "number") {
+    const around = item.tolerance ? `, give or take ${amount(item.tolerance, item.unit)}` : "";
+    return `The answer is ${amount(item.answer, item.unit)}${around}.`;
+  }
+  return item.keys.length > 1 ? `The answers are ${item.keys.join(", ")}.` : `The answer is ${item.keys}.`;
+}
+
+// The signs of the quiz: told apart by their shapes, too.
+const SIGNS = {
+  true: '<circle cx="8" cy="8" r="7"/><path d="M4.5 8.5 7 11l4.5-5.5"/>',
+  false: '<rect x="1" y="1" width="14" height="14"/><path d="m5 5 6 6m0-6-6 6"/>',
+};
+
+function sign(right) {
+  const made = element("span", { "aria-hidden": "true" });
+  made.innerHTML = `<svg class="quiz-icon" viewBox="0 0 16 16" focusable="false">${SIGNS[right]}</svg>`;
+  return made;
+}
+
+function options(item, answer = "") {
+  const chosen = answer.split(",");
+  const lines = item.options.map(([letter, text, why]) => {
+    const right = item.keys.includes(letter);
+    return element("li", { "data-right": right },
+      element("p", { className: "quiz-verdict" }, sign(right), element("strong", {}, right ? " Right" : " Not this one"),
+        chosen.includes(letter) ? " (your answer)" : ""),
+      element("p", { className: "quiz-answer" }, `${letter}. ${text}`),
+      element("p", {}, why));
+  });
+  return element("div", { className: "quiz-why" }, element("ul", {}, lines));
+}
+
+function steps(item, answer) {
+  const given = answer ? answer.split(",").map(Number) : [];
+  const lines = item.steps.map(([text, why], place) => {
+    const at = given.indexOf(place);
+    const yours = at < 0 ? "" : at === place ? " (you have it here)" : ` (you have it ${ORDINALS[at]})`;
+    return element("li", {}, element("strong", {}, text), yours, element("p", {}, why));
+  });
+  return element("ol", {}, lines);
+}
+
+function result(item, answer) {
+  const given = readNumber(answer);
+  const right = isRight(item, answer);
+  const mistakes = item.mistakes.map(([wrong, why]) =>
+    element("li", {}, element("strong", {}, amount(wrong, item.unit)),
+      !right && given !== undefined && isNear(item, given, wrong) ? " (your answer)" : "", `: ${why}`));
+  return element("div", {},
+    given === undefined ? "" : element("p", {}, `Your answer: ${answer}`),
+    element("p", {}, item.why),
+    mistakes.length ? [element("p", {}, "What goes wrong:"), element("ul", {}, mistakes)] : "");
+}

@@ -1,0 +1,302 @@
+// The page of mock exams: from the choice of an exam, over its questions, to its report.
+// The markup comes from medoffice.book.exams. Each change is kept at once, so that a sitting goes on
+// where it was after a reload; the clock stands still meanwhile.
+
+import { bank } from "./bank.js";
+import { bringToLife } from "./calculator.js";
+import { Clock, asDigits, inWords } from "./clock.js";
+import { counted, element, go, only } from "./dom.js";
+import { draw, drawScenarios, generator, newSeed } from "./draw.js";
+import { question, situation } from "./item.js";
+import { isAnswered } from "./marking.js";
+import { showReport } from "./report-view.js";
+import { tally } from "./report.js";
+import * as sittings from "./sittings.js";
+
+const root = document.querySelector(".mock-exam");
+const part = (name) => root.querySelector(`.exam-${name}`);
+const [setup, paused, desk, report] = ["setup", "paused", "desk", "report"].map(part);
+const told = part("told");
+const LENGTHS = { full: "full length", half: "half length" };
+const TIMES = { 1: "", 1.5: ", time and a half", 2: ", twice the time", 0: ", without a clock" };
+
+let known; // the bank
+let id; // the sitting the reader works on
+let sitting;
+let items; // those of the sitting, in its order
+let clock;
+let clockHidden = false;
+
+const today = () => courseProgress.all().saved;
+const title = ({ exam, length, time }) => {
+  const choice = setup.querySelector(`input[name="exam"][value="${CSS.escape(exam)}"]`);
+  return `${choice?.dataset.name ?? exam}, ${LENGTHS[length] ?? length}${TIMES[time] ?? ""}`;
+};
+const answered = (item) => isAnswered(item, sitting.answers[item.id]);
+const flagged = (item) => sitting.flags.includes(item.id);
+const timeLeft = () => (sitting.allowed ? `${inWords(sitting.allowed - sitting.used)} left` : "no clock");
+
+async function load() {
+  told.textContent = "Fetching the questions …";
+  try {
+    known = await bank(root);
+    told.textContent = "";
+    return true;
+  } catch {
+    told.textContent = "The questions could not be fetched. Look at your connection and try again.";
+    return false;
+  }
+}
+
+// ------------------------------------------------------------------ begin
+
+async function begin() {
+  const form = new FormData(setup.querySelector("form"));
+  const [exam, length, time] = ["exam", "length", "time"].map((name) => form.get(name));
+  if (!(await load())) return;
+  const { outline, scenarios, lengths } = known.exams[exam];
+  const { asked, minutes } = lengths[length];
+  const seed = newSeed();
+  const drawn = (scenarios ? drawScenarios : draw)(known.items, asked, outline, sittings.seen(), generator(seed));
+  id = sittings.begin({
+    exam, length, time, seed,
+    items: Object.fromEntries(drawn.map((item) => [item.id, item.edition])),
+    allowed: Math.round(minutes * 60 * Number(time)),
+  });
+  take(sittings.open());
+  work();
+}
+
+/** Take a sitting up; questions that have changed since it was drawn are left out of it. */
+function take([name, taken]) {
+  id = name;
+  items = Object.entries(taken.items).map(([item, edition]) => [known.byId.get(item), edition])
+    .filter(([item, edition]) => item?.edition === edition).map(([item]) => item);
+  const lost = Object.keys(taken.items).length - items.length;
+  sitting = { ...taken, items: Object.fromEntries(items.map((item) => [item.id, item.edition])) };
+  sitting.at = Math.min(sitting.at, Math.max(items.length - 1, 0));
+  if (lost) told.textContent = `${counted(lost, "question")} of this exam changed since you began. They are left out.`;
+}
+
+function work() {
+  only(desk);
+  clock = new Clock(sitting.allowed, sitting.used, {
+    tick: showTime,
+    moment: (left) => { told.textContent = `${inWords(left)} left.`; },
+    end: () => finish("The time is up."),
+    slept: () => pause("Your computer slept, so the exam was paused. That time was not counted."),
+  });
+  clock.start();
+  show(sitting.at);
+}
+
+// --------------------------------------------------------------- questions
+
+function show(at) {
+  sitting.at = at;
+  const item = items[at];
+  part("place").textContent = `Question ${at + 1} of ${items.length}`;
+  const scenario = known.scenarios[item.scenario];
+  const ofScenario = items.filter((one) => one.scenario === item.scenario);
+  part("scenario").replaceChildren(
+    ...(scenario ? [situation(scenario, ofScenario.indexOf(item) + 1, ofScenario.length)] : []),
+  );
+  part("item").replaceChildren(question(item, sitting.answers[item.id], sitting.seed, (answer) => {
+    if (answer) sitting.answers[item.id] = answer;
+    else delete sitting.answers[item.id];
+    keep();
+    showState();
+  }));
+  part("previous").setAttribute("aria-disabled", at === 0);
+  part("next").setAttribute("aria-disabled", at === items.length - 1);
+  part("finishing").hidden = true;
+  keep();
+  showState();
+  go(part("place"));
+}
+
+function showState() {
+  const flag = part("flag");
+  flag.setAttribute("aria-pressed", flagged(items[sitting.at]));
+  part("list-summary").textContent =
+    `All questions: ${items.filter(answered).length} of ${items.length} answered, ${sitting.flags.length} flagged`;
+  if (part("list").open) showList();
+}
+
+function showList() {
+  const which = part("list-which").value;
+  const wanted = { all: () => true, open: (item) => !answered(item), flagged }[which];
+  const buttons = items.map((item, at) => [item, at]).filter(([item]) => wanted(item)).map(([item, at]) => {
+    const states = [[answered(item), "✓", "answered"], [flagged(item), "⚑", "flagged"]].filter(([is]) => is);
+    const button = element("button", { type: "button", className: "course-button" },
+      element("span", { className: "exam-unseen" }, "Question "), String(at + 1),
+      states.map(([, sign, word]) => [
+        element("span", { "aria-hidden": "true" }, ` ${sign} `),
+        element("span", { className: "exam-unseen" }, word),
+      ]).flat());
+    if (at === sitting.at) button.setAttribute("aria-current", "true");
+    button.addEventListener("click", () => show(at));
+    return element("li", {}, button);
+  });
+  const none = element("li", {}, "None.");
+  part("list").querySelector("ol").replaceChildren(...(buttons.length ? buttons : [none]));
+}
+
+function move(by) {
+  const to = sitting.at + by;
+  if (to >= 0 && to < items.length) show(to);
+}
+
+function flag() {
+  const { id: name } = items[sitting.at];
+  sitting.flags = flagged(items[sitting.at]) ? sitting.flags.filter((one) => one !== name) : [...sitting.flags, name];
+  keep();
+  showState();
+}
+
+// --------------------------------------------------------------- the clock
+
+function showTime() {
+  sitting.used = clock.used;
+  part("clock").textContent = sitting.allowed ? `Time left ${asDigits(clock.left)}` : "No clock";
+  if (clock.used % 10 === 0) keep();
+}
+
+function hideTime() {
+  clockHidden = !clockHidden;
+  part("clock").hidden = clockHidden;
+  part("hide").textContent = clockHidden ? "Show the time" : "Hide the time";
+}
+
+function keep() {
+  if (clock) sitting.used = clock.used;
+  part("unkept").hidden = sittings.keep(id, sitting);
+}
+
+function pause(why = "") {
+  clock.stop();
+  keep();
+  clock = undefined;
+  showPaused();
+  told.textContent = why;
+  go(paused.querySelector("h3"));
+}
+
+function showPaused() {
+  const [, open] = sittings.open();
+  const count = Object.keys(open.items).length;
+  const answers = Object.keys(open.answers).length;
+  sitting = open;
+  part("paused-what").textContent = `${title(open)}: ${answers} of ${count} answered, ${timeLeft()}.`;
+  only(paused);
+}
+
+async function resume() {
+  if (!(await load())) return;
+  take(sittings.open());
+  if (items.length) work();
+  else leave("All questions of this exam have changed since, so it cannot go on.");
+}
+
+function leave(why = "The exam is gone. Nothing was counted.") {
+  sittings.forget(id ?? sittings.open()[0]);
+  id = undefined;
+  showSetup();
+  told.textContent = why;
+  go(setup.querySelector("h3"));
+}
+
+// ------------------------------------------------------------------ finish
+
+function askToFinish() {
+  const open = items.length - items.filter(answered).length;
+  part("finishing-what").textContent = [
+    open ? `${counted(open, "question")} not answered; each counts as not right.` : "Every question is answered.",
+    sitting.flags.length ? `${counted(sitting.flags.length, "question")} flagged.` : "",
+    "Finish now?",
+  ].filter(Boolean).join(" ");
+  part("finishing").hidden = false;
+  part("finishing").querySelector("button").focus();
+}
+
+function finish(why = "") {
+  clock.stop();
+  sitting.used = clock.used;
+  clock = undefined;
+  sitting = { ...sitting, state: "done", ended: today() };
+  const { items: all, correct, by } = tally(items, sitting.answers, known.exams[sitting.exam].outline);
+  part("unkept").hidden = sittings.keep(id, sitting);
+  const exams = courseProgress.read("exams");
+  courseProgress.write("exams", [...exams, { exam: title(sitting), date: sitting.ended, items: all, correct, by }]);
+  seeReport();
+  told.textContent = why;
+}
+
+function seeReport() {
+  const used = `You used ${inWords(sitting.used)}${sitting.allowed ? ` of ${inWords(sitting.allowed)}` : ""}.`;
+  showReport(report, { known, sitting, items, title: title(sitting), used, root: root.dataset.root });
+  only(report);
+  go(report.querySelector("h3"));
+}
+
+async function seeAgain(again) {
+  if (!(await load())) return;
+  take(again);
+  seeReport();
+}
+
+// --------------------------------------------------------------- the start
+
+function showSetup() {
+  const past = sittings.done();
+  const rows = past.map((one) => {
+    const [, { ended, answers, items: drawn }] = one;
+    const name = title(one[1]);
+    const date = new Date(`${ended}T12:00`).toLocaleDateString("en-US", { dateStyle: "long" });
+    const again = element("button", { type: "button", className: "course-button" }, "See it again",
+      element("span", { className: "exam-unseen" }, `${name}, ${date}`));
+    again.addEventListener("click", () => seeAgain(one));
+    return element("tr", {}, element("th", { scope: "row" }, name), element("td", { className: "words" }, date),
+      element("td", {}, `${Object.keys(answers).length} of ${Object.keys(drawn).length}`), element("td", {}, again));
+  });
+  part("past").hidden = !rows.length;
+  part("past").querySelector("tbody").replaceChildren(...rows);
+  only(setup);
+}
+
+setup.querySelector("form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  begin();
+});
+part("item").addEventListener("submit", (event) => {
+  event.preventDefault(); // the button "Next", or Enter in a field or on an option
+  move(1);
+});
+for (const [name, does] of Object.entries({
+  previous: () => move(-1),
+  flag,
+  pause: () => pause(),
+  hide: hideTime,
+  finish: askToFinish,
+  "finish-yes": () => finish(),
+  "finish-no": () => {
+    part("finishing").hidden = true;
+    part("finish").focus();
+  },
+  resume,
+  leave: () => leave(),
+  back: () => {
+    showSetup();
+    go(setup.querySelector("h3"));
+  },
+})) part(name).addEventListener("click", does);
+part("list").addEventListener("toggle", () => part("list").open && showList());
+part("list-which").addEventListener("change", showList);
+bringToLife(part("calculator"));
+// The site's keys for getting around would lead out of the exam.
+desk.addEventListener("keydown", (event) => event.stopPropagation());
+addEventListener("pagehide", () => clock && keep());
+
+if (sittings.open()) showPaused();
+else showSetup();
+root.dataset.live = "";

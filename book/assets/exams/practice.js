@@ -1,0 +1,149 @@
+// The page of practice: questions of a domain or a chapter, one at a time, each with its reasons.
+// Answers are kept with those of the chapters' quizzes, so either counts for both.
+
+import { bank } from "./bank.js";
+import { counted, element, go, only } from "./dom.js";
+import { generator, newSeed, shuffled } from "./draw.js";
+import { question, reasons, situation } from "./item.js";
+import { isAnswered, isRight } from "./marking.js";
+
+const root = document.querySelector(".practice");
+const part = (name) => root.querySelector(`.practice-${name}`);
+const [setup, desk, end] = ["setup", "desk", "end"].map(part);
+const form = setup.querySelector("form");
+
+let known;
+let seed;
+let items;
+let at;
+let answer;
+let rights;
+
+const kept = (item) => courseProgress.read("quiz", item.chapter)[item.id];
+const wasRight = (item) => {
+  const { edition, answer: given } = kept(item) ?? {};
+  return edition === item.edition && isRight(item, given);
+};
+
+function keep(item) {
+  const answers = courseProgress.read("quiz", item.chapter);
+  courseProgress.write("quiz", { ...answers, [item.id]: { answer, edition: item.edition } }, item.chapter);
+}
+
+/** Choose the items of a set: parts of a scenario stay together, what was not asked yet comes first. */
+function chosen({ what, which, kind, many }) {
+  const [by, value] = what.split(":");
+  const wanted = known.items.filter((item) =>
+    (what === "all" || item[by] === value) &&
+    (kind === "all" || Boolean(item.scenario) === (kind === "scenarios")) &&
+    (which === "all" || !wasRight(item)));
+  const groups = new Map();
+  for (const item of wanted) {
+    const group = item.scenario ?? item.id;
+    groups.set(group, [...(groups.get(group) ?? []), item]);
+  }
+  const isNew = (group) => group.some((item) => !kept(item));
+  const mixed = shuffled([...groups.values()], generator(seed));
+  return [...mixed.filter(isNew), ...mixed.filter((group) => !isNew(group))].flat().slice(0, Number(many) || undefined);
+}
+
+async function begin() {
+  const told = part("told");
+  told.textContent = "Fetching the questions …";
+  try {
+    known = await bank(root);
+  } catch {
+    told.textContent = "The questions could not be fetched. Look at your connection and try again.";
+    return;
+  }
+  seed = newSeed();
+  items = chosen(Object.fromEntries(new FormData(form)));
+  if (!items.length) {
+    told.textContent = "There is no such question left: you have answered all of them right. Choose others.";
+    return;
+  }
+  told.textContent = "";
+  rights = new Map();
+  only(desk);
+  show(0);
+}
+
+function show(to) {
+  at = to;
+  answer = undefined;
+  const item = items[at];
+  part("place").textContent = `Question ${at + 1} of ${items.length}`;
+  const scenario = known.scenarios[item.scenario];
+  const ofScenario = items.filter((one) => one.scenario === item.scenario);
+  part("scenario").replaceChildren(
+    ...(scenario ? [situation(scenario, ofScenario.indexOf(item) + 1, ofScenario.length)] : []),
+  );
+  part("question").replaceChildren(question(item, undefined, seed, (given) => { answer = given; }));
+  part("result").textContent = "";
+  part("reasons").replaceChildren();
+  part("check").hidden = false;
+  part("next").hidden = true;
+  part("next").textContent = at === items.length - 1 ? "See how it went" : "Next question";
+  go(part("place"));
+}
+
+function check() {
+  const item = items[at];
+  if (part("check").hidden) return;
+  if (!isAnswered(item, answer)) {
+    part("result").textContent = item.form === "order" ? "Move a step first." : "Answer first.";
+    return;
+  }
+  const right = isRight(item, answer);
+  rights.set(item, right);
+  keep(item);
+  part("result").textContent = `${right ? "Right." : "Not right."} ${[...rights.values()].filter(Boolean).length} of ${rights.size} right so far.`;
+  part("reasons").replaceChildren(reasons(item, answer, root.dataset.root));
+  for (const control of part("question").querySelectorAll("input, button")) control.disabled = true;
+  part("check").hidden = true;
+  part("next").hidden = false;
+  part("next").focus({ preventScroll: true });
+}
+
+function next() {
+  if (at < items.length - 1) {
+    show(at + 1);
+    return;
+  }
+  finish();
+}
+
+function finish() {
+  const right = [...rights.values()].filter(Boolean).length;
+  part("score").textContent = rights.size ? `${right} of ${counted(rights.size, "question")} right.` : "No question answered.";
+  const missed = [...rights].filter(([, was]) => !was).map(([item]) => item);
+  part("missed").replaceChildren(...missed.map((item) => element("li", {}, item.asks,
+    item.passage ? [" ", element("a", { href: root.dataset.root + item.passage[1] }, `Read again: ${item.passage[0]}`)] : "")));
+  part("missed-what").hidden = !missed.length;
+  only(end);
+  go(end.querySelector("h3"));
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  begin();
+});
+part("question-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  check();
+});
+part("next").addEventListener("click", next);
+part("stop").addEventListener("click", finish);
+part("back").addEventListener("click", () => {
+  only(setup);
+  go(setup.querySelector("h3"));
+});
+// The site's keys for getting around would lead out of the questions.
+desk.addEventListener("keydown", (event) => event.stopPropagation());
+
+// A report leads here with the code of a domain.
+const code = decodeURIComponent(location.hash.slice(1));
+const option = [...form.elements.what.options].find(({ value }) => value.endsWith(`:${code}`));
+if (code && option) form.elements.what.value = option.value;
+only(setup);
+root.dataset.live = "";

@@ -1,0 +1,88 @@
+// Shows the report of an exam: the score, each domain with its interval, what to study next, and
+// every question with its reasons. The figures come from report.js.
+
+import { counted, element } from "./dom.js";
+import { reasons, situation } from "./item.js";
+import { isAnswered, isRight } from "./marking.js";
+import { byChapter, tally, weakest, wilson } from "./report.js";
+
+const MOST_CHAPTERS = 4;
+const percent = (share) => `${Math.round(100 * share)}%`;
+const between = ({ correct, items }) => {
+  const [low, high] = wilson(correct, items);
+  return `${percent(low)} to ${percent(high)}`;
+};
+
+/** Fill the report with a sitting: its items, and what the reader answered and flagged. */
+export function showReport(view, { known, sitting, items, title, used, root }) {
+  const part = (name) => view.querySelector(`.exam-${name}`);
+  const { outline, passMark } = known.exams[sitting.exam];
+  const score = tally(items, sitting.answers, outline);
+  part("report-title").textContent = `Report: ${title}`;
+  part("score").textContent =
+    `${score.correct} of ${score.items} right, ${percent(score.correct / score.items)}. ` +
+    `${counted(score.items - score.answered, "question")} not answered. ${used}`;
+  part("sure").textContent =
+    `Other questions of the same kind would have given another score: with 95% confidence, what you know lies between ${between(score).replace(" to ", " and ")}.`;
+  part("pass").textContent = `${passMark} So this report says how you did, not whether you would pass.`;
+
+  // In the order of the outline, whatever the order of the questions was.
+  const codes = Object.keys(known.exams[sitting.exam].shares).filter((code) => score.by[code]);
+  part("by-domain").replaceChildren(...codes.map((code) => {
+    const one = score.by[code];
+    return element("tr", {},
+      element("th", { scope: "row" }, known.domains[code]),
+      element("td", {}, `${one.correct} of ${one.items}`),
+      element("td", {}, percent(one.correct / one.items)),
+      element("td", {}, between(one)));
+  }));
+  showNext(part("study"), { known, items, sitting, score, outline, root });
+  showReview(part("review"), part("review-which"), { known, sitting, items, root });
+}
+
+function showNext(list, { known, items, sitting, score, outline, root }) {
+  const missed = items.filter((item) => !isRight(item, sitting.answers[item.id]));
+  const lines = weakest(score.by).map((code) => {
+    const { correct, items: asked } = score.by[code];
+    const chapters = byChapter(missed.filter((item) => item[outline] === code)).slice(0, MOST_CHAPTERS);
+    return element("li", {},
+      element("p", {}, element("strong", {}, known.domains[code]), ` (${correct} of ${asked} right). `,
+        element("a", { href: `practice.html#${code}` }, `Practice ${known.domains[code]}`)),
+      element("ul", {}, chapters.map(([slug, count]) => {
+        const [name, page] = known.chapters[slug];
+        return element("li", {}, "Read ", element("a", { href: root + page }, name), `: ${counted(count, "question")} missed`);
+      })));
+  });
+  list.replaceChildren(...(lines.length ? lines : [element("li", {}, "You missed nothing. Try another exam, or the full length.")]));
+}
+
+function showReview(list, which, { known, sitting, items, root }) {
+  const answerOf = (item) => sitting.answers[item.id];
+  const wanted = {
+    missed: (item) => !isRight(item, answerOf(item)),
+    flagged: (item) => sitting.flags.includes(item.id),
+    all: () => true,
+  };
+  function line(item, at) {
+    const verdict = isRight(item, answerOf(item)) ? "right" : isAnswered(item, answerOf(item)) ? "not right" : "not answered";
+    const flagged = sitting.flags.includes(item.id) ? ", flagged" : "";
+    const line = element("details", { className: "exam-reviewed" },
+      element("summary", {}, element("strong", {}, `Question ${at + 1}: ${verdict}${flagged}. `), item.asks));
+    // Filled when it is opened: two hundred of them take a while.
+    line.addEventListener("toggle", () => {
+      const scenario = known.scenarios[item.scenario];
+      const ofScenario = items.filter((one) => one.scenario === item.scenario);
+      line.append(
+        ...(scenario ? [situation(scenario, ofScenario.indexOf(item) + 1, ofScenario.length)] : []),
+        reasons(item, answerOf(item), root),
+      );
+    }, { once: true });
+    return element("li", {}, line);
+  }
+  const show = () => {
+    const lines = items.map((item, at) => [item, at]).filter(([item]) => wanted[which.value](item));
+    list.replaceChildren(...(lines.length ? lines.map(([item, at]) => line(item, at)) : [element("li", {}, "None.")]));
+  };
+  which.onchange = show; // one report takes the place of another
+  show();
+}

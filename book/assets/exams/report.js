@@ -1,0 +1,45 @@
+// The figures of an exam's report. Nothing here knows the page.
+
+import { isAnswered, isRight } from "./marking.js";
+
+const Z = 1.959963984540054; // 95% of a normal distribution lie within so many standard deviations
+const WEAKEST = 3;
+
+/** Return Wilson's 95% interval of a share, as medoffice.scheduling.intervals.wilson works it out. */
+export function wilson(correct, items) {
+  const share = correct / items;
+  const middle = share + (Z * Z) / (2 * items);
+  const reach = Z * Math.sqrt((share * (1 - share)) / items + (Z / (2 * items)) ** 2);
+  const scale = 1 + (Z * Z) / items;
+  return [correct ? (middle - reach) / scale : 0, correct === items ? 1 : (middle + reach) / scale];
+}
+
+/** Count what is right, in all and by domain of an outline. What is not answered is not right. */
+export function tally(items, answers, outline) {
+  const by = {};
+  for (const item of items) {
+    const score = (by[item[outline]] ??= { items: 0, correct: 0 });
+    score.items += 1;
+    if (isRight(item, answers[item.id])) score.correct += 1;
+  }
+  const scores = Object.values(by);
+  const sum = (what) => scores.reduce((sofar, score) => sofar + score[what], 0);
+  const answered = items.filter((item) => isAnswered(item, answers[item.id])).length;
+  return { items: sum("items"), correct: sum("correct"), answered, by };
+}
+
+/** Return the codes of the domains with the lowest shares; a domain without a miss is none. */
+export function weakest(by) {
+  const share = (code) => by[code].correct / by[code].items;
+  return Object.keys(by)
+    .filter((code) => by[code].correct < by[code].items)
+    .sort((one, other) => share(one) - share(other))
+    .slice(0, WEAKEST);
+}
+
+/** Return the chapters of items, each with how many there are, the most first. */
+export function byChapter(items) {
+  const counts = new Map();
+  for (const { chapter } of items) counts.set(chapter, (counts.get(chapter) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one);
+}

@@ -1,0 +1,154 @@
+"""The directives ``{practice}`` and ``{mock-exam}``, and the file with the questions.
+
+Both are plain tables and forms; the scripts in ``book/assets/exams/`` bring them to life.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from medoffice import questions
+from medoffice.book import passages
+from medoffice.book.chapters import certifications
+from medoffice.book.exams import bank_file
+from medoffice.book.markup import raw_html
+from medoffice.book.progress.outline import topics
+from medoffice.questions.exams import Blueprint, Exam, exams
+from medoffice.questions.scenarios import load_scenarios
+
+FILE = "exam-bank.json"
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a reader can practice: a group of choices, each a value, its words and its items."""
+
+    name: str
+    options: tuple[tuple[str, str, int], ...]
+
+
+def duration(minutes: int) -> str:
+    """Return minutes in words: "1 hour 30 minutes"."""
+    parts = ((minutes // 60, "hour"), (minutes % 60, "minute"))
+    return " ".join(f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in parts if count)
+
+
+def choices(held: Mapping[str, Any]) -> tuple[Choices, ...]:
+    """Return what can be practiced, from what the file with the questions holds."""
+    groups = [
+        Choices(
+            f"A domain of the {outline.upper()}",
+            tuple(
+                (f"{outline}:{code}", name, count)
+                for code, name in certification.domains.items()
+                if (count := _counted(held, outline)[code])
+            ),
+        )
+        for outline, certification in certifications().items()
+    ]
+    chapters = tuple(
+        (f"chapter:{slug}", title, _counted(held, "chapter")[slug])
+        for slug, (title, _) in held["chapters"].items()
+    )
+    return (*groups, Choices("A chapter", chapters))
+
+
+def _counted(held: Mapping[str, Any], field: str) -> Counter:
+    return Counter(item[field] for item in held["items"])
+
+
+def render(name: str, held: Mapping[str, Any], root: str, described: Mapping[str, Exam]) -> str:
+    """Return the HTML of a tool.
+
+    Parameters
+    ----------
+    name : str
+        "practice" or "mock-exam".
+    held : mapping
+        What the file with the questions holds.
+    root : str
+        What leads from the page to the root of the site, such as ``../../``.
+    described : mapping of str to Exam
+        The exams.
+    """
+    plans: dict[str, dict[str, Blueprint]] = {
+        key: bank_file.blueprints(exam, held["items"]) for key, exam in described.items()
+    }
+    return _TEMPLATES.get_template(f"{name}.html").render(
+        bank=f"{root}{FILE}?v={bank_file.digest(bank_file.as_text(held))}",
+        root=root,
+        count=len(held["items"]),
+        scenarios=held["scenarios"],
+        groups=choices(held),
+        exams=described,
+        plans=plans,
+        domains=held["domains"],
+        duration=duration,
+    )
+
+
+def of_the_course(root: Path) -> dict[str, Any]:
+    """Return what the file holds for the course in a folder."""
+    entries = [entry for topic in topics(root) for entry in topic.chapters]
+    chapters = {
+        entry.chapter.slug: (entry.chapter.title, f"{entry.page}.html") for entry in entries
+    }
+    place = {slug: number for number, slug in enumerate(chapters)}
+
+    def passage(name: str) -> tuple[str, str]:
+        found = passages.find(name, root)
+        return found.title, f"{found.page}.html#{found.anchor}"
+
+    return bank_file.contents(
+        sorted(questions.load(), key=lambda one: place[one.chapter]),
+        load_scenarios(),
+        exams(),
+        {code: name for each in certifications().values() for code, name in each.domains.items()},
+        passage=passage,
+        chapter=chapters.__getitem__,
+    )
+
+
+class Tool(SphinxDirective):
+    """Insert a tool: the directive's own name says which."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return what the directive puts on the page."""
+        # The whole bank and the headings of the book decide what stands here.
+        self.env.note_reread()
+        root = "../" * self.env.docname.count("/")
+        try:
+            return [
+                raw_html(render(self.name, of_the_course(Path(self.env.srcdir)), root, exams()))
+            ]
+        except (KeyError, ValueError) as error:
+            raise self.error(f"no {self.name}: {error}") from error
+
+
+def _write(app: Sphinx, failed: Exception | None) -> None:
+    if failed is None and app.builder.format == "html":
+        text = bank_file.as_text(of_the_course(Path(app.srcdir)))
+        Path(app.outdir, FILE).write_text(text, encoding="utf-8")
+
+
+def register(app: Sphinx) -> None:
+    """Add the directives, and have the file written when all pages are."""
+    for name in ("practice", "mock-exam"):
+        app.add_directive(name, Tool)
+    app.connect("build-finished", _write)

@@ -1,0 +1,394 @@
+"""The page of mock exams, from the choice to the report, by a reader and by a reload."""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+KEPT = "JSON.parse(localStorage.getItem('medoffice.sittings.v1') ?? '{}')"
+
+
+def open_page(page, clock=True):
+    """Open the page with a clock that stands until a test moves it."""
+    if clock:
+        page.clock.install(time="2026-11-30T10:00:00Z")
+    page.goto("/mock-exam.html")
+    page.locator(".mock-exam[data-live]").wait_for()
+    return page
+
+
+def begin(page, exam="small", length="full", time="1"):
+    page.locator(f"input[name=exam][value={exam}]").check()
+    page.locator(f"input[name=length][value={length}]").check()
+    page.locator("[name=time]").select_option(time)
+    press(page, "Start the exam")
+    page.locator(".exam-desk").wait_for()
+
+
+def press(page, name):
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def place(page):
+    return page.locator(".exam-place").inner_text()
+
+
+def asked(page):
+    """Return the id of the question that is shown."""
+    (sitting,) = page.evaluate(KEPT).values()
+    return list(sitting["items"])[sitting["at"]]
+
+
+def answer_all(page, right):
+    """Answer the first `right` questions well and the others with A."""
+    total = int(place(page).split()[-1])
+    for number in range(total):
+        page.locator(f"input[value={'B' if number < right else 'A'}]").check()
+        if number < total - 1:
+            press(page, "Next")
+
+
+def finish(page):
+    press(page, "Finish the exam")
+    press(page, "Yes, finish")
+    page.locator(".exam-report").wait_for()
+
+
+def test_a_reload_in_mid_exam_loses_nothing_and_the_clock_stands_still(page):
+    open_page(page)
+    begin(page)
+    order = list(next(iter(page.evaluate(KEPT).values()))["items"])
+    assert len(order) == 10
+    page.locator("input[value=C]").check()
+    press(page, "Next")
+    press(page, "Flag to look at again")
+    press(page, "Next")
+    page.clock.run_for(65_000)
+    expect(page.locator(".exam-clock")).to_have_text("Time left 0:08:55")
+    page.reload()
+    page.locator(".exam-paused").wait_for()
+    expect(page.locator(".exam-paused-what")).to_have_text(
+        "Small exam, full length: 1 of 10 answered, 9 minutes left."
+    )
+    page.clock.run_for(300_000)  # away for five minutes
+    press(page, "Go on with it")
+    assert place(page) == "Question 3 of 10"
+    expect(page.locator(".exam-clock")).to_have_text("Time left 0:08:55")
+    (sitting,) = page.evaluate(KEPT).values()
+    assert list(sitting["items"]) == order
+    assert (sitting["answers"], sitting["flags"]) == ({order[0]: "C"}, [order[1]])
+    press(page, "Previous")
+    expect(page.locator(".exam-flag")).to_have_attribute("aria-pressed", "true")
+    press(page, "Previous")
+    expect(page.locator("input[value=C]")).to_be_checked()
+
+
+def test_a_pause_stops_the_clock_and_the_time_can_be_hidden(page):
+    open_page(page)
+    begin(page, length="half")
+    page.clock.run_for(30_000)
+    press(page, "Pause")
+    page.clock.run_for(120_000)
+    expect(page.locator(".exam-paused h3")).to_be_focused()
+    press(page, "Go on with it")
+    expect(page.locator(".exam-clock")).to_have_text("Time left 0:04:30")
+    press(page, "Hide the time")
+    expect(page.locator(".exam-clock")).to_be_hidden()
+    press(page, "Show the time")
+    expect(page.locator(".exam-clock")).to_be_visible()
+
+
+def test_time_left_is_said_at_a_few_moments_and_at_its_end_the_exam_ends(page):
+    open_page(page)
+    begin(page)
+    told = page.locator(".exam-told")
+    page.evaluate(
+        """() => {
+            window.said = [];
+            new MutationObserver(() => said.push(document.querySelector(".exam-told").textContent))
+                .observe(document.querySelector(".exam-told"), { childList: true });
+        }"""
+    )
+    page.locator("input[value=B]").check()
+    page.clock.run_for(599_000)
+    assert page.evaluate("said") == ["5 minutes left.", "1 minute left."]
+    page.clock.run_for(1_000)
+    page.locator(".exam-report").wait_for()
+    expect(told).to_have_text("The time is up.")
+    expect(page.locator(".exam-score")).to_contain_text(
+        "1 of 10 right, 10%. 9 questions not answered."
+    )
+
+
+def test_a_computer_that_slept_pauses_the_exam(page):
+    open_page(page)
+    begin(page)
+    page.clock.run_for(10_000)
+    page.clock.fast_forward(3_600_000)
+    expect(page.locator(".exam-told")).to_contain_text("slept")
+    press(page, "Go on with it")
+    expect(page.locator(".exam-clock")).to_have_text("Time left 0:09:50")
+
+
+@pytest.mark.parametrize(("time", "shown"), [("2", "Time left 0:20:00"), ("0", "No clock")])
+def test_a_reader_can_have_more_time_or_no_clock(page, time, shown):
+    open_page(page)
+    begin(page, time=time)
+    expect(page.locator(".exam-clock")).to_have_text(shown)
+    page.clock.run_for(700_000)
+    assert place(page) == "Question 1 of 10"
+
+
+def test_the_list_shows_what_is_answered_and_flagged_and_leads_there(page):
+    open_page(page)
+    begin(page)
+    page.locator("input[value=A]").check()
+    press(page, "Next")
+    press(page, "Next")
+    press(page, "Flag to look at again")
+    expect(page.locator(".exam-list-summary")).to_have_text(
+        "All questions: 1 of 10 answered, 1 flagged"
+    )
+    page.locator(".exam-list-summary").click()
+    buttons = page.locator(".exam-list li button")
+    expect(buttons).to_have_count(10)
+    page.get_by_role("button", name="Question 1 answered", exact=True).wait_for()
+    page.locator(".exam-list-which").select_option("flagged")
+    expect(buttons).to_have_count(1)
+    page.get_by_role("button", name="Question 3 flagged", exact=True).click()
+    assert place(page) == "Question 3 of 10"
+    expect(page.locator(".exam-place")).to_be_focused()
+    page.locator(".exam-list-which").select_option("open")
+    expect(buttons).to_have_count(9)
+
+
+def test_the_report_counts_by_domain_and_leads_to_what_was_missed(page, bank):
+    open_page(page)
+    begin(page)
+    order = list(next(iter(page.evaluate(KEPT).values()))["items"])
+    answer_all(page, right=6)
+    finish(page)
+    domain = {item["id"]: item["cmm"] for item in bank["items"]}
+    by = {}
+    for number, item in enumerate(order):
+        score = by.setdefault(domain[item], {"items": 0, "correct": 0})
+        score["items"] += 1
+        score["correct"] += number < 6
+    assert {code: score["items"] for code, score in by.items()} == {"CMM1": 5, "CMM2": 3, "CMM3": 2}
+    (kept,) = page.evaluate("courseProgress.read('exams')")
+    assert kept == {
+        "exam": "Small exam, full length",
+        "date": "2026-11-30",
+        "items": 10,
+        "correct": 6,
+        "by": by,
+    }
+    score = page.locator(".exam-score").inner_text()
+    assert "6 of 10 right, 60%. 0 questions not answered." in score
+    assert "between 31% and 83%" in page.locator(".exam-sure").inner_text()  # by hand
+    assert "No pass mark is known." in page.locator(".exam-pass").inner_text()
+    rows = page.locator(".exam-by-domain tr").all_inner_texts()
+    assert [row.split("\t")[0] for row in rows] == ["Money", "Risk", "People"]
+    for row, code in zip(rows, ("CMM1", "CMM2", "CMM3"), strict=True):
+        assert row.split("\t")[1] == f"{by[code]['correct']} of {by[code]['items']}"
+    weak = [code for code in by if by[code]["correct"] < by[code]["items"]]
+    links = page.locator(".exam-study a").evaluate_all(
+        "all => all.map((a) => a.getAttribute('href'))"
+    )
+    assert {link for link in links if "#" in link} == {f"practice.html#{code}" for code in weak}
+    assert {link for link in links if "#" not in link} <= {"book/money.html", "book/people.html"}
+
+    assert page.locator(".exam-review > li").count() == 4
+    page.locator(".exam-review summary").first.click()
+    first = page.locator(".exam-review > li").first
+    assert first.locator(".quiz-why li").count() == 4
+    expect(first.locator("li[data-right=true]")).to_contain_text("Why B of")
+    expect(first.locator("li", has_text="(your answer)")).to_contain_text("Why A of")
+    assert first.get_by_role("link").get_attribute("href") == "book/money.html#section"
+    page.locator(".exam-review-which").select_option("all")
+    assert page.locator(".exam-review > li").count() == 10
+
+    press(page, "Back to the exams")
+    page.get_by_role("button", name=re.compile("See it again Small exam")).click()
+    assert page.locator(".exam-score").inner_text() == score
+    assert len(page.evaluate("courseProgress.read('exams')")) == 1
+
+
+def test_each_form_is_answered_kept_and_marked(page):
+    open_page(page)
+    begin(page, exam="cases")
+    assert [asked(page)] == ["case/many"]
+    situation = page.get_by_role("group", name="The situation")
+    expect(situation).to_contain_text("Then <b>second</b>.")  # text, not markup
+    expect(situation.locator("caption")).to_have_text("What was seen")
+    expect(page.locator(".exam-item")).to_contain_text("no other")
+    page.get_by_label("A. Option A").check()
+    page.get_by_label("D. Option D").check()
+
+    press(page, "Next")
+    steps = page.locator(".exam-steps li > span:first-child")
+    before = steps.all_inner_texts()
+    right = [f"Step {word}" for word in ("one", "two", "three", "four")]
+    assert before != right and sorted(before) == sorted(right)
+    for to, step in enumerate(right):
+        while (at := steps.all_inner_texts().index(step)) > to:
+            up = page.get_by_role("button", name=f"Up {step}", exact=True)
+            up.click()
+            expect(up).to_be_focused()
+            expect(page.locator(".exam-moved")).to_have_text(f"Now {at} of 4.")
+
+    press(page, "Next")
+    number = page.get_by_label("Your number (dollars)")
+    number.fill("about 1,200")
+    number.blur()
+    expect(page.locator("#exam-number-said")).to_contain_text("not a number yet")
+    expect(page.locator(".exam-list-summary")).to_contain_text("2 of 4 answered")
+    number.fill("$1,234.50")
+    number.press("Enter")
+    assert place(page) == "Question 4 of 4"
+    page.get_by_label("B. Option B").check()
+
+    page.reload()
+    press(page, "Go on with it")
+    press(page, "Previous")
+    expect(page.get_by_label("Your number (dollars)")).to_have_value("$1,234.50")
+    press(page, "Previous")
+    assert steps.all_inner_texts() == right
+    press(page, "Previous")
+    expect(page.get_by_label("D. Option D")).to_be_checked()
+    finish(page)
+    expect(page.locator(".exam-score")).to_contain_text("3 of 4 right, 75%. 0 questions not")
+    page.locator(".exam-review-which").select_option("all")
+    shown = []
+    for line in page.locator(".exam-reviewed").all():
+        line.locator("summary").click()
+        line.locator(".exam-reasons").wait_for()
+        shown.append(line.inner_text())
+    assert "The answers are A, D." in shown[0] and "Why E." in shown[0]
+    assert "you have it here" in shown[1] and "Why three." in shown[1]
+    assert "The answer is $1,234.5, give or take $0.5." in shown[2]
+    assert "You left a part out." in shown[2]
+    assert "not right" in shown[3] and "The situation" not in shown[3] and "First." in shown[3]
+
+
+def test_a_second_sitting_asks_what_the_first_did_not(page):
+    open_page(page, clock=False)
+    begin(page, length="half")
+    finish(page)
+    press(page, "Back to the exams")
+    begin(page, length="half")
+    first, second = (set(one["items"]) for one in page.evaluate(KEPT).values())
+    assert len(first) == len(second) == 5
+    assert first.isdisjoint(second)
+    assert len({one["seed"] for one in page.evaluate(KEPT).values()}) == 2
+
+
+def test_an_exam_can_be_dropped_and_counts_for_nothing(page):
+    open_page(page)
+    begin(page)
+    press(page, "Pause")
+    press(page, "Drop this exam without a result")
+    expect(page.locator(".exam-setup h3").first).to_be_focused()
+    assert page.evaluate(KEPT) == {}
+    assert page.evaluate("courseProgress.read('exams')") == []
+
+
+def test_a_question_that_changed_since_is_left_out(page):
+    open_page(page)
+    begin(page)
+    page.evaluate(
+        """() => {
+            const [[id, sitting]] = Object.entries(courseProgress.read("sittings"));
+            const [first, second] = Object.keys(sitting.items);
+            sitting.items[first] = "of last year";
+            delete Object.assign(sitting.items, { "gone-since": "x" })[second];
+            courseProgress.write("sittings", { [id]: sitting });
+            addEventListener("pagehide", (event) => event.stopImmediatePropagation(), true);
+            window.courseProgress = { ...courseProgress, write: () => true };
+        }"""
+    )
+    page.reload()
+    press(page, "Go on with it")
+    assert place(page) == "Question 1 of 8"
+    expect(page.locator(".exam-told")).to_contain_text("2 questions of this exam changed")
+
+
+def test_a_browser_that_keeps_nothing_says_so_and_still_gives_the_exam(page):
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage',"
+        " { get() { throw new DOMException('blocked', 'SecurityError'); } });"
+    )
+    open_page(page)
+    begin(page)
+    expect(page.locator(".exam-unkept")).to_be_visible()
+    answer_all(page, right=10)
+    press(page, "Pause")
+    press(page, "Go on with it")
+    finish(page)
+    expect(page.locator(".exam-score")).to_contain_text("10 of 10 right")
+    expect(page.locator(".exam-study")).to_contain_text("You missed nothing")
+
+
+def test_questions_that_cannot_be_fetched_are_told_and_can_be_tried_again(page):
+    open_page(page)
+    page.route("**/exam-bank.json*", lambda route: route.abort())
+    press(page, "Start the exam")
+    expect(page.locator(".exam-told")).to_contain_text("could not be fetched")
+    page.unroute("**/exam-bank.json*")
+    begin(page)
+
+
+def test_the_keyboard_is_enough(page):
+    open_page(page)
+    page.locator("#exam-small").focus()
+    page.keyboard.press("Enter")  # starts
+    expect(page.locator(".exam-place")).to_be_focused()
+
+    def tab_to(name, most=40):
+        for _ in range(most):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.textContent.trim()") == name:
+                return
+        raise AssertionError(f"{name} cannot be reached")
+
+    page.keyboard.press("Tab")  # hide
+    page.keyboard.press("Tab")  # pause
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("input[value=B]")).to_be_checked()
+    page.keyboard.press("n")  # elsewhere on the site it leads to the next page
+    page.keyboard.press("Enter")
+    assert place(page) == "Question 2 of 5"
+    tab_to("Calculator")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("525000/12500")
+    page.keyboard.press("Enter")
+    expect(page.locator(".exam-sum-said")).to_have_text("525000/12500 = 42")
+    page.keyboard.type("+(1")
+    tab_to(")")
+    page.keyboard.press("Enter")
+    tab_to("=")
+    page.keyboard.press("Space")
+    expect(page.locator("#exam-sum")).to_have_value("43")
+    tab_to("Finish the exam")
+    page.keyboard.press("Enter")
+    expect(page.locator(".exam-finishing-what")).to_have_text(
+        "4 questions not answered; each counts as not right. Finish now?"
+    )
+    expect(page.locator(".exam-finish-yes")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".exam-report-title")).to_be_focused()
+
+
+def test_nothing_of_what_is_kept_is_refused_by_the_progress_file(page):
+    open_page(page)
+    begin(page)
+    finish(page)
+    press(page, "Back to the exams")
+    begin(page, exam="cases")
+    text = page.evaluate("JSON.stringify(courseProgress.all())")
+    assert page.evaluate("text => courseProgress.parse(text) !== undefined", text)
+    assert len(json.loads(text)["sittings"]) == 2
