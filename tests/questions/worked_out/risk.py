@@ -163,6 +163,12 @@ def limit(year):
     return rule_value("stark.nonmonetary_2026", "limit", date(year, 6, 1))
 
 
+# A demand on each screen ------------------------------------------------------------------------
+
+TOLD = date(2026, 10, 6)
+AGENT_SAW = date(2026, 9, 29)
+AGENT_KNEW = notices.discovery(TOLD, AGENT_SAW, agent=True)
+
 # Somebody spoke up ------------------------------------------------------------------------------
 
 LEAST, MOST = false_claims.cost(14, 420, date(2026, 11, 1))
@@ -296,7 +302,11 @@ ANSWERS = {
         limit(2025) - LINDGREN,
         max(0, rule_value("cmp.gifts", "per_year") - LINDGREN),
     ),
-    "dark-screens/forms-missing": (64 - 6 - 4 - 51, 64 - 51, 64 - 6 - 51),
+    "dark-screens/agents-clock": (
+        days(TOLD, notices.notices(AGENT_KNEW, {"ours": 900}).patients),
+        days(TOLD, notices.notices(TOLD, {"ours": 900}).patients),
+        60 + days(AGENT_SAW, TOLD),
+    ),
     "somebody-spoke-up/least-cost": (LEAST, 3 * 420, LEAST - 2 * 420, MOST),
     "somebody-spoke-up/latest-year": (
         false_claims.last_day_of_suit(date(2021, 5, 14), date(2026, 2, 3)).year,
