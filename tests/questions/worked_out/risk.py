@@ -14,7 +14,7 @@ from medoffice.operations.patient_experience import control_charts
 from medoffice.operations.strategy import quality_program as mips
 from medoffice.operations.strategy.value_contract import Contract, settle
 from medoffice.practice import rule_value
-from medoffice.scheduling import capacity, overbooking
+from medoffice.scheduling import capacity
 
 
 def days(first, last):
@@ -388,11 +388,7 @@ ANSWERS = {
         round(100 * (9.9 / 6.2 - 1)),
         100 * (9.9 - 5.5) / 9.9,
     ),
-    "clever-scheduler/rule-of-thumb": (
-        overbooking.rule_of_thumb(12, 0.25) - 12,
-        12 * 0.25,
-        overbooking.rule_of_thumb(12, 0.25),
-    ),
+    "clever-scheduler/marked-who-come": (40 * 0.65, 40 * 0.35, 40),
     "second-owner/price": (
         OWNED / 3,
         (OWNED + 0.3 * 300_000) / 3,
