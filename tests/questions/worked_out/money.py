@@ -99,12 +99,12 @@ ANSWERS = {
         6 * 37.5,
         0,
     ),
-    "five-drawers-of-denials/denial-rate": (
+    "five-groups-of-denials/denial-rate": (
         31_000 / 258_000 * 100,
         93 / 1_240 * 100,
         31_000 / (258_000 - 31_000) * 100,
     ),
-    "five-drawers-of-denials/expected-of-b": (2_700 * 0.2, 2_700, 2_700 * 0.8),
+    "five-groups-of-denials/expected-of-b": (2_700 * 0.2, 2_700, 2_700 * 0.8),
     "letter-with-four-points/worth-of-letter": (
         sum(CHANGES.values()),
         300_000 * 0.04,

@@ -1,10 +1,11 @@
 """Numbers of the scenarios on the running office: the answer, then what each mistake gives."""
 
-from datetime import date
+from datetime import date, datetime
 from math import sqrt
 from statistics import mean, median
 
 from medoffice.budgeting.stock.lot_size import economic_order_quantity
+from medoffice.budgeting.stock.newsvendor import critical_ratio
 from medoffice.budgeting.vendors.renewals import Contract
 from medoffice.budgeting.vendors.vendor_choice import Scorecard
 from medoffice.operations.strategy.objectives import KeyResult
@@ -19,6 +20,8 @@ WAITS = [(day - ASKED).days for day in OPEN]
 PLACES = 260 / 40
 RELIEF = 9_600 / 8_640
 
+LAST_READING, HEARD = datetime(2026, 5, 1, 17, 10), datetime(2026, 5, 2, 9, 40)
+FOUND = datetime(2026, 5, 4, 7, 40)
 TODAY = date(2026, 11, 16)
 TERM = date(2025, 2, 1), date(2027, 1, 31)
 REMINDERS = Contract(
@@ -76,13 +79,28 @@ ANSWERS = {
         1_200 / 12,
     ),
     "gloves-and-a-second-vendor/pay-this-bill": (150 * 6, 160 * 6.3, 160 * 6, 150 * 6.3),
-    "dark-at-nine-twenty/forms-to-find": (33 - 31, 38 - 31, 38 - 33),
-    "three-offers-and-a-date/days-to-notice": (
+    "warm-since-friday/hours-unknown": (
+        (FOUND - LAST_READING).total_seconds() / 3600,
+        (FOUND - HEARD).total_seconds() / 3600,
+        (FOUND - LAST_READING).total_seconds() / 3600 - 24,
+    ),
+    "warm-since-friday/share-lost": (
+        60 / (60 + 940) * 100,
+        60 / 940 * 100,
+        (60 + 40) / (60 + 940 + 40) * 100,
+    ),
+    "warm-since-friday/flu-order": (
+        critical_ratio(32 - 20 + 4, 20) * 100,
+        (1 - critical_ratio(32 - 20 + 4, 20)) * 100,
+        16 / 20 * 100,
+        critical_ratio(32 - 20, 20) * 100,
+    ),
+    "date-in-a-contract/days-to-notice": (
         (NOTICE - TODAY).days,
         (date(2026, 11, 30) - TODAY).days,
         (END - TODAY).days,
     ),
-    "three-offers-and-a-date/score-of-b": (
+    "date-in-a-contract/score-of-b": (
         OFFERS.score("B"),
         sum(OFFERS.ratings["B"].values()) / 4,
         sum(OFFERS.ratings["B"].values()),
