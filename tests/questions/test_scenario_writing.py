@@ -125,3 +125,11 @@ def test_keys_are_balanced_over_all_single_parts():
     part = FIRST.part("net-108")
     crowd = replace(FIRST, parts=(part,) * writing.SMALLEST_BANK)
     assert "key-positions" in broken(crowd)
+
+
+def test_right_letters_are_balanced_over_all_parts_with_several():
+    crowd = replace(FIRST, parts=(MULTIPLE,) * writing.SMALLEST_BANK)
+    (finding,) = (each for each in scenario_writing.check([crowd]) if each.rule == "key-letters")
+    assert "(A 12, B 0, C 12, D 0, E 12)" in finding.message
+    few = replace(FIRST, parts=(MULTIPLE,) * (writing.SMALLEST_BANK - 1))
+    assert "key-letters" not in broken(few)

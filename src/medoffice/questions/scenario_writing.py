@@ -7,6 +7,7 @@ right options, an order or a number, fewer of those rules make sense, and others
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from statistics import mean
@@ -17,6 +18,9 @@ from medoffice.questions.writing import Finding
 
 SITUATION_WORDS = 60, 160
 """Fewest and most words of a situation: enough to be messy, short enough for an exam."""
+
+KEY_LETTERS_LIMIT = 9.488
+"""Chi-square above which right letters are uneven: 5% level, 5 letters (4 d.f.)."""
 
 _HOW_MANY = re.compile(r" Choose \w+\.$")
 COUNTS = {2: "two", 3: "three", 4: "four"}
@@ -86,7 +90,26 @@ def check(scenarios: Sequence[Scenario]) -> list[Finding]:
                     ]
             if part.form == "single":
                 single.append(question)
-    return [*findings, *writing.check_bank(single)]
+    findings += writing.check_bank(single)
+    several = [part for each in scenarios for part in each.parts if part.form == "multiple"]
+    if len(several) >= writing.SMALLEST_BANK:
+        findings += [
+            Finding("key-letters", "error", "", "", message) for message in _key_letters(several)
+        ]
+    return findings
+
+
+def _key_letters(several: Sequence[Choice]) -> Iterator[str]:
+    """Tell if some letters are right more often than others; F is left out, as few have it."""
+    counts = Counter(letter for part in several for letter in part.keys)
+    expected = sum(counts[letter] for letter in "ABCDE") / 5
+    chi_square = sum((counts[letter] - expected) ** 2 / expected for letter in "ABCDE")
+    if chi_square > KEY_LETTERS_LIMIT:
+        listed = ", ".join(f"{letter} {counts[letter]}" for letter in "ABCDE")
+        yield (
+            f"where several options are right, the right letters are uneven ({listed}); "
+            f"expected about {expected:.0f} each"
+        )
 
 
 # A scenario ---------------------------------------------------------------------------------

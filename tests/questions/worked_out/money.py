@@ -131,7 +131,7 @@ ANSWERS = {
         npv([0, *ULTRASOUND[1:]], RATE),
     ),
     "scanner-for-one-room/payback": (payback(ULTRASOUND), 7_000 / 24_000, ceil(24_000 / 7_000)),
-    "thirty-dollars-at-the-desk/fridays-share": (
+    "thirty-dollars-at-the-desk/her-share": (
         share(120),
         30,
         share(0),

@@ -73,10 +73,9 @@ ANSWERS = {
         7 * 4 + 15,
     ),
     "gloves-and-a-second-vendor/order-quantity": (
-        economic_order_quantity(12, 1_200, 1.20),
-        sqrt(12 * 1_200 / 1.20),
-        2 * 12 * 1_200 / 1.20,
-        1_200 / 12,
+        economic_order_quantity(12, 4 * 365, 1.20),
+        sqrt(12 * 4 * 365 / 1.20),
+        2 * 12 * 4 * 365 / 1.20,
     ),
     "gloves-and-a-second-vendor/pay-this-bill": (150 * 6, 160 * 6.3, 160 * 6, 150 * 6.3),
     "warm-since-friday/hours-unknown": (

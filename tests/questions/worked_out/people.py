@@ -35,7 +35,7 @@ PANEL = Panel(
     for each in compare([Group("White", 12, 20), Group("of color", 6, 15)])
     if each.group.name == "of color"
 )
-FORM = {"accuracy": (2, 40), "people": (3, 30), "phones": (4, 20), "reliability": (5, 10)}
+FORM = {"accuracy": (2, 40), "people": (2, 30), "phones": (3, 20), "reliability": (4, 10)}
 RATINGS = {line: rating for line, (rating, _) in FORM.items()}
 WEIGHTS = {line: weight for line, (_, weight) in FORM.items()}
 ASKED = practice.rule_value("fmla.coverage", "hours_worked")
