@@ -11,6 +11,7 @@ from medoffice.questions import strict
 from medoffice.questions.strict import BankError, one_line
 
 BANK = Path(__file__).resolve().parents[3] / "questions"
+RETIRED = "retired.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,8 @@ def load(chapter: str | None = None, folder: Path = BANK) -> tuple[Question, ...
     Raises
     ------
     BankError
-        If a file cannot be read or does not fit the schema, if two questions have one id, or
-        if the chapter has no question.
+        If a file cannot be read or does not fit the schema, if two questions have one id or an id
+        was retired, or if the chapter has no question.
     """
     questions = _whole(folder, _state(folder))
     if chapter is None:
@@ -100,7 +101,7 @@ def load(chapter: str | None = None, folder: Path = BANK) -> tuple[Question, ...
 
 def _state(folder: Path) -> tuple[tuple[str, int, int], ...]:
     """Return what changes when a file of the bank does."""
-    files = sorted([*folder.glob("*.yml"), folder / "schema.json"])
+    files = sorted([*folder.glob("*.yml"), folder / "schema.json", folder / RETIRED])
     looks = [(file.name, file.stat()) for file in files if file.is_file()]
     return tuple((name, look.st_mtime_ns, look.st_size) for name, look in looks)
 
@@ -113,7 +114,7 @@ def _whole(folder: Path, state: tuple) -> tuple[Question, ...]:
         raise BankError(f"{folder}: expected at least one .yml file with questions")
     validate = strict.validator(folder / "schema.json", _place)
     questions: list[Question] = []
-    seen: dict[str, str] = {}
+    seen = dict.fromkeys(_retired(folder), RETIRED)
     for file in files:
         entries = strict.read(file)
         validate(entries, file.name)
@@ -126,6 +127,13 @@ def _whole(folder: Path, state: tuple) -> tuple[Question, ...]:
             seen[entry["id"]] = file.name
             questions.append(_question(entry, file.name))
     return tuple(questions)
+
+
+def _retired(folder: Path) -> list[str]:
+    """Return the ids of questions that were taken out: readers' answers are kept under them."""
+    file = folder / RETIRED
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _question(entry: dict, file: str) -> Question:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import mean
 
@@ -12,7 +12,7 @@ import yaml
 
 from medoffice import practice
 from medoffice.operations.patient_experience.reading_level import reading_grade
-from medoffice.questions import form_only, scenario_writing, writing
+from medoffice.questions import duplicates, form_only, scenario_writing, writing
 from medoffice.questions.bank import BANK, BankError, Question, load
 from medoffice.questions.scenarios import Scenario, load_scenarios
 from medoffice.questions.writing import Finding
@@ -79,11 +79,13 @@ def main(folder: Path = BANK) -> int:
         print(error)
         return 1
     parts = [part for scenario in scenarios for part in scenario.as_questions()]
+    asked = [*questions, *_with_situations(scenarios)]
     findings = [
         *writing.check(questions),
         *scenario_writing.check(scenarios),
         *unknown_chapters(scenarios, {question.chapter for question in questions}),
         *unknown_names([*questions, *parts], Known.of_the_course()),
+        *duplicates.check(asked),
     ]
     for finding in findings:
         print(finding)
@@ -93,10 +95,18 @@ def main(folder: Path = BANK) -> int:
         f"{errors} errors, {len(findings) - errors} warnings."
     )
     _print_guesses(questions)
+    print("Nearest: " + "; ".join(map(str, duplicates.nearest(asked, 3))) + ".")
     _print_grades("stems", {question.id: question.stem for question in questions})
     if scenarios:
         _print_grades("situations", {each.id: " ".join(each.situation) for each in scenarios})
     return 1 if errors else 0
+
+
+def _with_situations(scenarios: Sequence[Scenario]) -> Iterator[Question]:
+    """Yield the parts as questions that say what they are about."""
+    for scenario in scenarios:
+        for part in scenario.as_questions():
+            yield replace(part, stem=" ".join([*scenario.situation, part.stem]))
 
 
 def _print_guesses(questions: Sequence[Question]) -> None:
