@@ -133,5 +133,7 @@ def test_the_wait_is_told_in_words_and_a_leech_is_found(module):
     ]  # fmt: skip
     far = module(MODULE, "outcomes(given, '2027-06-01T18:00:00')", review(stability=150))
     assert far["3"]["wait"].endswith(("months", "years"))
-    assert module(MODULE, "isLeech(given)", review(lapses=6))
+    forgotten = module(MODULE, "outcomes(given, '2026-12-01T18:00:00')", review(lapses=5))
+    assert [forgotten[grade]["review"]["lapses"] for grade in "1234"] == [6, 5, 5, 5]
+    assert module(MODULE, "isLeech(given)", forgotten["1"]["review"])
     assert not module(MODULE, "isLeech(given)", review(lapses=5))

@@ -106,6 +106,10 @@ def test_a_card_is_asked_turned_and_graded_from_the_keyboard_and_comes_again(ope
     page.keyboard.press("Enter")
     expect(page.locator(".study-answer")).to_be_focused()
     assert page.locator("[data-grade='3']").inner_text().split("\n") == ["3 Good", "10 minutes"]
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("3")
+    assert page.evaluate("courseProgress.read('reviews')") == {}, "the focus is elsewhere"
+    page.locator(".study-answer").focus()
     page.keyboard.press("3")
     expect(page.locator(".study-front")).to_be_focused()
     assert page.locator(".study-asks").inner_text() != asked

@@ -38,13 +38,29 @@ SOME = {
             "ended": "2026-11-05",
         }
     },
+    "reviews": {
+        "term-slot": {
+            "due": "2026-11-30T08:00:00",
+            "last": "2026-11-20T08:00:00",
+            "first": "2026-11-18",
+            "stability": 10.97,
+            "difficulty": 2.1,
+            "state": 2,
+            "step": 0,
+            "reps": 3,
+            "lapses": 0,
+        }
+    },
+    "dealing": {"new": 20, "left": ["rules: Pay and hours"]},
+    "plan": {"exam": "cmm", "date": "2027-03-01", "hours": 6, "days": [1, 6], "weak": ["CMM3"]},
 }
 FILE = {"format": "medoffice-progress", "version": 1, "saved": "2026-11-06", **SOME}
 
 
 def kept(page):
     """Return all that the browser keeps of the course, but for the day it is asked."""
-    return page.evaluate("(({ format, version, saved, ...parts }) => parts)(courseProgress.all())")
+    held = page.evaluate("(({ format, version, saved, ...parts }) => parts)(courseProgress.all())")
+    return {part: value for part, value in held.items() if value or part in SOME}
 
 
 def keep(page, progress=FILE):
@@ -189,7 +205,7 @@ BROKEN = {
     "[]": "not a progress file of this course",
     '{"format": "other"}': "not a progress file of this course",
     json.dumps({**FILE, "version": 2}): "version 2",
-    json.dumps({**FILE, "plan": {}}): "does not know: plan",
+    json.dumps({**FILE, "diary": {}}): "does not know: diary",
     json.dumps({**FILE, "saved": 7}): "when it was saved",
     json.dumps({**FILE, "chapters": {"coding": "2026-02-31"}}): "coding: expected a day",
     json.dumps({**FILE, "chapters": ["coding"]}): "“chapters”",

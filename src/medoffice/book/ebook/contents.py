@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-# A lab lives in the browser, and so does what a reader has done. The book says where they are.
+# A lab lives in the browser, and so does what a reader has done, learns or plans. The book says
+# where they are.
 LABS = "notebooks/"
-LEFT_OUT = (LABS, "book/progress")
+LEFT_OUT = (LABS, "book/progress", "book/certification/cards", "book/certification/planner")
 
 
 @dataclass(frozen=True)
