@@ -68,7 +68,10 @@ function done() {
 
 // ------------------------------------------------------------------ the plan
 
-const addressOf = (item) => item.page ?? pages[item.kind === "review" ? "practice" : item.kind];
+function addressOf({ page, kind, domain }) {
+  const address = page ?? pages[kind === "review" ? "practice" : kind];
+  return address && domain ? `${address}#${domain}` : address; // the page of practice begins with it
+}
 
 function itemNode(item) {
   const address = addressOf(item);

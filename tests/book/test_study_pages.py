@@ -41,7 +41,7 @@ def desk():
 
 
 def form():
-    known = planner.course(topics()) | {"pages": {"cards": "cards.html"}}
+    known = planner.course(topics()) | {"pages": {"practice": "practice.html"}}
     return TEMPLATES.get_template("planner.html").render(
         exams=exams(),
         outlines=certifications(),
@@ -208,6 +208,8 @@ def test_a_plan_is_made_kept_and_saved_as_a_calendar(opened):
     first = page.locator(".plan-week").first
     assert first.locator("caption").inner_text().startswith("Week of November 30, 2026: ")
     assert first.locator("tbody th").first.inner_text() == "Mon, Nov 30"
+    asked = page.get_by_role("link", name="20 questions: Human Resources").first
+    assert asked.get_attribute("href") == "practice.html#CMM3"
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as a calendar file").click()
