@@ -108,8 +108,9 @@ bench: $(READY)  ## measure how fast the models, a lab, the generator and gradin
 	@$(BIN)/python benchmarks/deadline.py 20
 	@$(BIN)/python benchmarks/gradebook.py
 
-rules-due: $(READY)  ## list the rules and benchmarks that are due for a fresh check
+rules-due: $(READY)  ## list the rules and benchmarks that are due for a fresh check, and questions that a change touches
 	@$(RUN) medoffice.practice.due
+	@$(RUN) medoffice.questions.changes
 
 lock: $(READY)  ## pin every package below requirements.txt anew (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv."; exit 1; }

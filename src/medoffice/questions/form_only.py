@@ -13,12 +13,13 @@ conditional logit, which is what naive Bayes would be if the cues did not depend
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
 
 from medoffice.questions.bank import Question
+from medoffice.questions.writing import SMALLEST_BANK, Finding
 
 RIDGE = 10.0
 """Weight of the squared coefficients: so many questions' worth of doubt about each cue."""
@@ -139,6 +140,22 @@ def guess(questions: Sequence[Question]) -> tuple[Guesses, Guesses]:
         If fewer than two files ask such a question.
     """
     return _guess(tuple(question for question in questions if _can_be_asked(question)))
+
+
+def check(questions: Sequence[Question]) -> Iterator[Finding]:
+    """Yield an error for each guesser that does better than chance.
+
+    Parameters
+    ----------
+    questions : sequence of Question
+        The whole bank. Of a small one, or of one in a single file, nothing can be said.
+    """
+    asked = [question for question in questions if _can_be_asked(question)]
+    if len(asked) < SMALLEST_BANK or len({question.file for question in asked}) < 2:
+        return
+    for guesses in guess(asked):
+        if guesses.beats_chance:
+            yield Finding("form-only", "error", "", "", f"the form tells: {guesses}")
 
 
 def _can_be_asked(question: Question) -> bool:

@@ -12,7 +12,14 @@ import yaml
 
 from medoffice import practice
 from medoffice.operations.patient_experience.reading_level import reading_grade
-from medoffice.questions import duplicates, form_only, scenario_writing, writing
+from medoffice.questions import (
+    changes,
+    duplicates,
+    form_only,
+    overview,
+    scenario_writing,
+    writing,
+)
 from medoffice.questions.bank import BANK, BankError, Question, load
 from medoffice.questions.scenarios import Scenario, load_scenarios
 from medoffice.questions.writing import Finding
@@ -86,6 +93,7 @@ def main(folder: Path = BANK) -> int:
         *unknown_chapters(scenarios, {question.chapter for question in questions}),
         *unknown_names([*questions, *parts], Known.of_the_course()),
         *duplicates.check(asked),
+        *form_only.check(questions),
     ]
     for finding in findings:
         print(finding)
@@ -94,7 +102,11 @@ def main(folder: Path = BANK) -> int:
         f"{len(questions)} questions, and {len(scenarios)} scenarios with {len(parts)} parts: "
         f"{errors} errors, {len(findings) - errors} warnings."
     )
+    print("\n".join(overview.lines(questions)))
     _print_guesses(questions)
+    found = changes.touched([*questions, *parts], changes.facts_now(), changes.read_file())
+    if found:
+        print(f"Changed rules touch {len(found)} questions: python -m medoffice.questions.changes")
     print("Nearest: " + "; ".join(map(str, duplicates.nearest(asked, 3))) + ".")
     _print_grades("stems", {question.id: question.stem for question in questions})
     if scenarios:
