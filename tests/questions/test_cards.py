@@ -85,10 +85,7 @@ def test_an_id_stands_for_one_card(monkeypatch):
 
 def headings(page):
     text = (ROOT / f"{page}.md").read_text(encoding="utf-8")
-    return {
-        re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", heading.casefold())).strip("-")
-        for heading in re.findall(r"^##+ (.+)$", text, re.MULTILINE)
-    }
+    return {module.slug(heading) for heading in re.findall(r"^##+ (.+)$", text, re.MULTILINE)}
 
 
 def test_each_link_leads_to_a_page_and_a_heading_on_it():
