@@ -36,6 +36,7 @@ SOME = {
             "allowed": 5400,
             "used": 61,
             "ended": "2026-11-05",
+            "correct": 1,
         }
     },
     "reviews": {

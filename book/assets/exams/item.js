@@ -3,7 +3,7 @@
 
 import { element } from "./dom.js";
 import { firstOrder } from "./draw.js";
-import { amount, isAnswered, isNear, isRight, readNumber } from "./marking.js";
+import { amount, isNear, isRight, readNumber } from "./marking.js";
 
 const ALL_OR_NOTHING = {
   multiple: "Right only if you choose every right answer and no other.",
@@ -11,15 +11,28 @@ const ALL_OR_NOTHING = {
 };
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
-/** Show the situation that the parts of a scenario share. */
-export function situation(scenario, place, of) {
-  return element(
-    "div",
-    { className: "exam-situation", role: "group", "aria-label": "The situation" },
-    element("p", { className: "exam-case" }, element("strong", {}, scenario.title), ` (part ${place} of ${of})`),
-    scenario.situation.map((paragraph) => element("p", {}, paragraph)),
-    scenario.exhibit ? exhibit(scenario.exhibit) : "",
-  );
+/** Show the situation above a part of a scenario. Folded by the reader, it stays so for the next part. */
+export function showSituation(box, item, items, scenarios) {
+  const folded = box.dataset.scenario === item.scenario && box.querySelector("details")?.open === false;
+  box.replaceChildren(...situation(item, items, scenarios));
+  box.dataset.scenario = item.scenario ?? "";
+  if (folded) box.querySelector("details").open = false;
+}
+
+/** Return the situation of a part of a scenario, among the items asked; nothing for a single question. */
+export function situation(item, items, scenarios) {
+  if (!item.scenario) return [];
+  const { title, situation: paragraphs, exhibit: table } = scenarios[item.scenario];
+  const parts = items.filter(({ scenario }) => scenario === item.scenario);
+  return [
+    element(
+      "details",
+      { className: "exam-situation", open: true, "aria-label": "The situation" },
+      element("summary", {}, element("strong", {}, title), ` (part ${parts.indexOf(item) + 1} of ${parts.length})`),
+      paragraphs.map((paragraph) => element("p", {}, paragraph)),
+      table ? exhibit(table) : "",
+    ),
+  ];
 }
 
 function exhibit({ caption, columns, rows }) {
@@ -129,15 +142,14 @@ function number(item, answer = "", seed, change) {
   return [element("label", { htmlFor: "exam-number" }, `Your number (${item.unit === "%" ? "percent" : item.unit === "$" ? "dollars" : item.unit})`), field, said];
 }
 
-/** Show the verdict on an answer, the right one and the reasons; `root` leads to the site's pages. */
+/** Show the right answer and the reasons; `root` leads to the site's pages. */
 export function reasons(item, answer, root) {
   const right = isRight(item, answer);
   const shown = { single: options, multiple: options, order: steps, number: result }[item.form];
-  const verdict = right ? "Right." : isAnswered(item, answer) ? "Not right." : "Not answered.";
   return element(
     "div",
     { className: "exam-reasons", "data-right": right },
-    element("p", { className: "exam-verdict" }, sign(right), element("strong", {}, ` ${verdict}`), ` ${answerTo(item)}`),
+    element("p", {}, sign(right), " ", answerTo(item)),
     shown(item, answer),
     item.passage
       ? element("p", {}, element("a", { href: root + item.passage[1] }, `Read again: ${item.passage[0]}`))

@@ -7,7 +7,7 @@ import { bringToLife } from "./calculator.js";
 import { Clock, asDigits, inWords } from "./clock.js";
 import { counted, element, go, only } from "./dom.js";
 import { draw, drawScenarios, generator, newSeed } from "./draw.js";
-import { question, situation } from "./item.js";
+import { question, showSituation } from "./item.js";
 import { isAnswered } from "./marking.js";
 import { showReport } from "./report-view.js";
 import { tally } from "./report.js";
@@ -53,7 +53,7 @@ async function load() {
 async function begin() {
   const form = new FormData(setup.querySelector("form"));
   const [exam, length, time] = ["exam", "length", "time"].map((name) => form.get(name));
-  if (!(await load())) return;
+  if (!(await load()) || !desk.hidden) return; // two clicks begin one exam
   const { outline, scenarios, lengths } = known.exams[exam];
   const { asked, minutes } = lengths[length];
   const seed = newSeed();
@@ -73,7 +73,8 @@ function take([name, taken]) {
   items = Object.entries(taken.items).map(([item, edition]) => [known.byId.get(item), edition])
     .filter(([item, edition]) => item?.edition === edition).map(([item]) => item);
   const lost = Object.keys(taken.items).length - items.length;
-  sitting = { ...taken, items: Object.fromEntries(items.map((item) => [item.id, item.edition])) };
+  const left = Object.fromEntries(items.map((item) => [item.id, item.edition]));
+  sitting = { ...taken, items: left, flags: taken.flags.filter((flag) => flag in left) };
   sitting.at = Math.min(sitting.at, Math.max(items.length - 1, 0));
   if (lost) told.textContent = `${counted(lost, "question")} of this exam changed since you began. They are left out.`;
 }
@@ -96,11 +97,7 @@ function show(at) {
   sitting.at = at;
   const item = items[at];
   part("place").textContent = `Question ${at + 1} of ${items.length}`;
-  const scenario = known.scenarios[item.scenario];
-  const ofScenario = items.filter((one) => one.scenario === item.scenario);
-  part("scenario").replaceChildren(
-    ...(scenario ? [situation(scenario, ofScenario.indexOf(item) + 1, ofScenario.length)] : []),
-  );
+  showSituation(part("scenario"), item, items, known.scenarios);
   part("item").replaceChildren(question(item, sitting.answers[item.id], sitting.seed, (answer) => {
     if (answer) sitting.answers[item.id] = answer;
     else delete sitting.answers[item.id];
@@ -223,8 +220,8 @@ function finish(why = "") {
   clock.stop();
   sitting.used = clock.used;
   clock = undefined;
-  sitting = { ...sitting, state: "done", ended: today() };
   const { items: all, correct, by } = tally(items, sitting.answers, known.exams[sitting.exam].outline);
+  sitting = { ...sitting, state: "done", ended: today(), correct };
   part("unkept").hidden = sittings.keep(id, sitting);
   const exams = courseProgress.read("exams");
   courseProgress.write("exams", [...exams, { exam: title(sitting), date: sitting.ended, items: all, correct, by }]);
@@ -250,14 +247,14 @@ async function seeAgain(again) {
 function showSetup() {
   const past = sittings.done();
   const rows = past.map((one) => {
-    const [, { ended, answers, items: drawn }] = one;
+    const [, { ended, correct, items: drawn }] = one;
     const name = title(one[1]);
     const date = new Date(`${ended}T12:00`).toLocaleDateString("en-US", { dateStyle: "long" });
     const again = element("button", { type: "button", className: "course-button" }, "See it again",
       element("span", { className: "exam-unseen" }, `${name}, ${date}`));
     again.addEventListener("click", () => seeAgain(one));
     return element("tr", {}, element("th", { scope: "row" }, name), element("td", { className: "words" }, date),
-      element("td", {}, `${Object.keys(answers).length} of ${Object.keys(drawn).length}`), element("td", {}, again));
+      element("td", {}, `${correct} of ${Object.keys(drawn).length}`), element("td", {}, again));
   });
   part("past").hidden = !rows.length;
   part("past").querySelector("tbody").replaceChildren(...rows);

@@ -4,7 +4,7 @@
 import { bank } from "./bank.js";
 import { counted, element, go, only } from "./dom.js";
 import { generator, newSeed, shuffled } from "./draw.js";
-import { question, reasons, situation } from "./item.js";
+import { question, reasons, showSituation } from "./item.js";
 import { isAnswered, isRight } from "./marking.js";
 
 const root = document.querySelector(".practice");
@@ -73,11 +73,7 @@ function show(to) {
   answer = undefined;
   const item = items[at];
   part("place").textContent = `Question ${at + 1} of ${items.length}`;
-  const scenario = known.scenarios[item.scenario];
-  const ofScenario = items.filter((one) => one.scenario === item.scenario);
-  part("scenario").replaceChildren(
-    ...(scenario ? [situation(scenario, ofScenario.indexOf(item) + 1, ofScenario.length)] : []),
-  );
+  showSituation(part("scenario"), item, items, known.scenarios);
   part("question").replaceChildren(question(item, undefined, seed, (given) => { answer = given; }));
   part("result").textContent = "";
   part("reasons").replaceChildren();

@@ -8,10 +8,7 @@ import { byChapter, tally, weakest, wilson } from "./report.js";
 
 const MOST_CHAPTERS = 4;
 const percent = (share) => `${Math.round(100 * share)}%`;
-const between = ({ correct, items }) => {
-  const [low, high] = wilson(correct, items);
-  return `${percent(low)} to ${percent(high)}`;
-};
+const ends = ({ correct, items }) => wilson(correct, items).map(percent);
 
 /** Fill the report with a sitting: its items, and what the reader answered and flagged. */
 export function showReport(view, { known, sitting, items, title, used, root }) {
@@ -23,7 +20,8 @@ export function showReport(view, { known, sitting, items, title, used, root }) {
     `${score.correct} of ${score.items} right, ${percent(score.correct / score.items)}. ` +
     `${counted(score.items - score.answered, "question")} not answered. ${used}`;
   part("sure").textContent =
-    `Other questions of the same kind would have given another score: with 95% confidence, what you know lies between ${between(score).replace(" to ", " and ")}.`;
+    "Other questions of the same kind would have given another score. " +
+    `With 95% confidence you can answer between ${ends(score).join(" and ")} of questions like these.`;
   part("pass").textContent = `${passMark} So this report says how you did, not whether you would pass.`;
 
   // In the order of the outline, whatever the order of the questions was.
@@ -34,7 +32,7 @@ export function showReport(view, { known, sitting, items, title, used, root }) {
       element("th", { scope: "row" }, known.domains[code]),
       element("td", {}, `${one.correct} of ${one.items}`),
       element("td", {}, percent(one.correct / one.items)),
-      element("td", {}, between(one)));
+      element("td", {}, ends(one).join(" to ")));
   }));
   showNext(part("study"), { known, items, sitting, score, outline, root });
   showReview(part("review"), part("review-which"), { known, sitting, items, root });
@@ -69,14 +67,11 @@ function showReview(list, which, { known, sitting, items, root }) {
     const line = element("details", { className: "exam-reviewed" },
       element("summary", {}, element("strong", {}, `Question ${at + 1}: ${verdict}${flagged}. `), item.asks));
     // Filled when it is opened: two hundred of them take a while.
-    line.addEventListener("toggle", () => {
-      const scenario = known.scenarios[item.scenario];
-      const ofScenario = items.filter((one) => one.scenario === item.scenario);
-      line.append(
-        ...(scenario ? [situation(scenario, ofScenario.indexOf(item) + 1, ofScenario.length)] : []),
-        reasons(item, answerOf(item), root),
-      );
-    }, { once: true });
+    line.addEventListener(
+      "toggle",
+      () => line.append(...situation(item, items, known.scenarios), reasons(item, answerOf(item), root)),
+      { once: true },
+    );
     return element("li", {}, line);
   }
   const show = () => {

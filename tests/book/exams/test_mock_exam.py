@@ -203,7 +203,7 @@ def test_the_report_counts_by_domain_and_leads_to_what_was_missed(page, bank):
     assert page.locator(".exam-review > li").count() == 4
     page.locator(".exam-review summary").first.click()
     first = page.locator(".exam-review > li").first
-    assert first.locator(".quiz-why li").count() == 4
+    expect(first.locator(".quiz-why li")).to_have_count(4)
     expect(first.locator("li[data-right=true]")).to_contain_text("Why B of")
     expect(first.locator("li", has_text="(your answer)")).to_contain_text("Why A of")
     assert first.get_by_role("link").get_attribute("href") == "book/money.html#section"

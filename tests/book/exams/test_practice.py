@@ -23,6 +23,7 @@ def begin(page, **choice):
 
 
 def count(page):
+    page.locator(".practice-desk").wait_for()
     return int(page.locator(".practice-place").inner_text().split()[-1])
 
 

@@ -1,6 +1,8 @@
 """The directives ``{practice}`` and ``{mock-exam}``, and the file with the questions.
 
-Both are plain tables and forms; the scripts in ``book/assets/exams/`` bring them to life.
+Each inserts its tool, which the scripts in ``book/assets/exams/`` bring to life. With an argument
+it inserts a table instead: ``{practice} counts`` of what there is, ``{mock-exam} blueprints`` of
+what each exam asks.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from medoffice.questions.exams import Blueprint, Exam, exams
 from medoffice.questions.scenarios import load_scenarios
 
 FILE = "exam-bank.json"
+PIECES = ("practice", "practice-counts", "mock-exam", "mock-exam-blueprints")
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent),
     autoescape=True,
@@ -74,12 +77,12 @@ def _counted(held: Mapping[str, Any], field: str) -> Counter:
 
 
 def render(name: str, held: Mapping[str, Any], root: str, described: Mapping[str, Exam]) -> str:
-    """Return the HTML of a tool.
+    """Return the HTML of a tool or a table.
 
     Parameters
     ----------
     name : str
-        "practice" or "mock-exam".
+        One of :data:`PIECES`.
     held : mapping
         What the file with the questions holds.
     root : str
@@ -126,19 +129,23 @@ def of_the_course(root: Path) -> dict[str, Any]:
 
 
 class Tool(SphinxDirective):
-    """Insert a tool: the directive's own name says which."""
+    """Insert a tool, or its table that the argument names."""
+
+    optional_arguments = 1
 
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
         # The whole bank and the headings of the book decide what stands here.
         self.env.note_reread()
+        piece = "-".join((self.name, *self.arguments))
+        if piece not in PIECES:
+            raise self.error(f"there is no {piece}: expected one of {', '.join(PIECES)}")
         root = "../" * self.env.docname.count("/")
         try:
-            return [
-                raw_html(render(self.name, of_the_course(Path(self.env.srcdir)), root, exams()))
-            ]
+            held = of_the_course(Path(self.env.srcdir))
+            return [raw_html(render(piece, held, root, exams()))]
         except (KeyError, ValueError) as error:
-            raise self.error(f"no {self.name}: {error}") from error
+            raise self.error(f"no {piece}: {error}") from error
 
 
 def _write(app: Sphinx, failed: Exception | None) -> None:
