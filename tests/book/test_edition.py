@@ -10,7 +10,7 @@ import pytest
 
 from medoffice import __version__
 from medoffice.book import reports
-from medoffice.book.edition import Edition, edition, restamp
+from medoffice.book.edition import Edition, edition, moment_of, restamp
 from medoffice.labs.wording import long_date
 
 WHEN = "2026-03-05T23:30:00+00:00"
@@ -35,6 +35,15 @@ def test_an_edition_has_the_day_of_its_source_and_tells_of_changes(course):
     assert clean.commit and "dirty" not in clean.commit
     (course / "page.md").write_text("two")
     assert str(edition.__wrapped__(course)).endswith(f"({clean.commit}, with changes)")
+
+
+def test_a_file_has_the_moment_of_its_own_last_change(course):
+    (course / "other.md").write_text("other")
+    identity = ["-c", "user.name=a", "-c", "user.email=a@b"]
+    for command in (["add", "."], ["commit", "-q", "-m", "two"]):
+        subprocess.run(["git", *identity, *command], cwd=course, check=True)
+    assert moment_of("page.md", root=course) == datetime.datetime.fromisoformat(WHEN)
+    assert moment_of("other.md", root=course) > datetime.datetime.fromisoformat(WHEN)
 
 
 def test_an_archive_without_history_takes_the_day_it_is_told(tmp_path, monkeypatch):

@@ -1,4 +1,4 @@
-"""The files a reader takes to work, made before the pages that link to them are read."""
+"""The files a reader takes along, made before the pages that link to them are read."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from medoffice.book.places import DOWNLOADS
 
 
 def _write(app: Sphinx) -> None:
+    from medoffice.book.study import take_along
     from medoffice.toolbox import downloads
 
     DOWNLOADS.mkdir(parents=True, exist_ok=True)
     downloads.write_all(DOWNLOADS)
+    take_along.write_all(DOWNLOADS)
 
 
 def register(app: Sphinx) -> None:
-    """Write the toolbox's files when the build starts, so that no download link is dead."""
+    """Write all of them when the build starts, so that no download link is dead."""
     app.connect("builder-inited", _write)

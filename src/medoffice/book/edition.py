@@ -78,6 +78,24 @@ def edition(root: Path = ROOT) -> Edition:
     return Edition(__version__, moment, commit)
 
 
+def moment_of(*paths: str, root: Path = ROOT) -> datetime.datetime:
+    """Return when files or folders of the course last changed, in UTC.
+
+    Without their history it is the moment of the edition.
+
+    Parameters
+    ----------
+    *paths : str
+        From the root of the course.
+    root : pathlib.Path, optional
+        The folder of the course.
+    """
+    seconds = _git(root, "log", "-1", "--format=%ct", "--", *paths)
+    if not seconds:
+        return edition(root).moment
+    return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC)
+
+
 def _git(root: Path, *command: str) -> str:
     # A copy of the course inside another repository is not of that one's edition.
     if not (root / ".git").exists():

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from medoffice.book.study import cards, planner
+from medoffice.book.study import cards, planner, take_along
 
 
 def register(app: Sphinx) -> None:
     """Add the directives, and write the cards for the site's scripts."""
     cards.register(app)
     planner.register(app)
+    take_along.register(app)
