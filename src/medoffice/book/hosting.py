@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 TYPES = {
+    ".bin": "application/octet-stream",
     ".css": "text/css",
     ".csv": "text/csv",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -17,7 +17,7 @@ from sphinx.util.docutils import SphinxDirective
 from medoffice.book.markup import raw_html
 
 # What a first visit to a live lab transfers. The browser test of the lab measures it anew.
-FIRST_VISIT_MEGABYTES = 27
+FIRST_VISIT_MEGABYTES = 48
 
 
 def live_address(docname: str, notebook: str) -> str:
@@ -51,7 +51,7 @@ class LabButton(_LabDirective):
             raw_html(
                 f'''<p><a class="lab-button" href="{address}">{text}</a></p>
 <p class="lab-note">It opens in your browser. The first time it fetches {FIRST_VISIT_MEGABYTES} MB
-and takes about half a minute.</p>'''
+and takes a few seconds more than later.</p>'''
             )
         ]
 
@@ -67,8 +67,8 @@ class Lab(_LabDirective):
         card += raw_html(
             f'''<p><a class="lab-button" href="{escape(address)}">Open the live lab</a></p>
 <p>The lab runs in your browser; there is nothing to install. The first time, your browser fetches
-the engine (about {FIRST_VISIT_MEGABYTES} MB) and needs 15 to 30 seconds before the first control
-answers. Nothing you do in it leaves your computer. {self.env.config.lab_packages_note}</p>'''
+the engine (about {FIRST_VISIT_MEGABYTES} MB); the next time it has it. Nothing you do in it leaves
+your computer. {self.env.config.lab_packages_note}</p>'''
         )
         card += nodes.paragraph(
             "",

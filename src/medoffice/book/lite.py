@@ -7,16 +7,19 @@ loses its settings when it builds over an older result.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import shutil
 import sys
+from os.path import relpath
 from pathlib import Path
 
 import jupyterlite_core
 import nbformat
 
-from medoffice.book import engine, offline
+from medoffice.book import engine, offline, started
 from medoffice.book.commands import quietly
+from medoffice.book.offline import PYODIDE
 from medoffice.book.places import BUILD, LITE, ROOT
 from medoffice.grading.course import EXERCISES, assignments
 from medoffice.grading.release import release
@@ -26,6 +29,7 @@ COURSE = BUILD / "lite-course"
 CONTENTS = ("notebooks", "datasets")
 LAB_EXTENSIONS = Path(sys.prefix) / "share/jupyter/labextensions"
 KERNEL = "@jupyterlite/pyodide-kernel-extension"
+ENGINE = f"./{PYODIDE}/{started.PROGRAM}"
 BROWSER_KERNEL = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}
 # On a lab's own page, in this order: the second notes with the first that the lab was opened.
 LAB_SCRIPTS = ("progress.js", "lab-start.js", "lab-copies.js")
@@ -46,20 +50,22 @@ def build(distribution: Path | None = None) -> None:
     _stage_contents()
     _stage_assignments()
     _fit_notebooks()
-    engine.prepare(STAGE / "static" / "pyodide", distribution)
+    engine.prepare(STAGE / PYODIDE, distribution)
+    started.prepare(STAGE / PYODIDE)
     _write_settings()
     # By a process of its own: JupyterLite's task runner takes over the one it runs in.
     quietly(
         [sys.executable, "-m", "jupyterlite_core", "build", "--lite-dir", str(STAGE)], cwd=STAGE
     )
     _finish_pages(LITE)
+    _go_on_from_started(LITE)
     check(LITE)
     offline.join_workers(LITE)
     offline.write_list(LITE)
 
 
 def check(lite: Path) -> None:
-    """Refuse labs that would fetch their engine from another host.
+    """Refuse labs that would fetch their engine from another host, or start it anew.
 
     Raises
     ------
@@ -69,8 +75,10 @@ def check(lite: Path) -> None:
     settings = json.loads((lite / "jupyter-lite.json").read_text(encoding="utf-8"))
     plugins = settings["jupyter-config-data"].get("litePluginSettings", {})
     address = plugins.get(f"{KERNEL}:kernel", {}).get("pyodideUrl", "")
-    if not address.startswith("./") or not (lite / address).is_file():
-        raise SystemExit(f"The live labs would fetch their engine from {address or 'elsewhere'}.")
+    if address != ENGINE or not (lite / address).is_file():
+        raise SystemExit(
+            f"The live labs would start with {address or 'an engine from elsewhere'}, not {ENGINE}."
+        )
 
 
 def _stage_contents() -> None:
@@ -98,6 +106,10 @@ def _fit_notebooks() -> None:
         notebook = nbformat.read(path, as_version=nbformat.NO_CONVERT)
         # JupyterLab's name for the kernel is unknown here, and an unknown name opens a dialog.
         notebook["metadata"]["kernelspec"] = BROWSER_KERNEL
+        # A reader's own version carries this along: lab-copies.js tells when a newer one is out.
+        sources = json.dumps([cell["source"] for cell in notebook["cells"]])
+        published = hashlib.sha256(sources.encode()).hexdigest()[:12]
+        notebook["metadata"]["medoffice"] = {"published": published}
         path.write_text(json.dumps(notebook, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
@@ -115,8 +127,25 @@ def _finish_pages(lite: Path) -> None:
         page.write_text(text.replace("<head>", f"<head>{ours}", 1), encoding="utf-8")
 
 
+def _go_on_from_started(lite: Path) -> None:
+    """Have the labs' kernel go on from the Python that was started when the site was built.
+
+    JupyterLite's build writes Pyodide's own address over any other in the settings.
+    """
+    (theirs,) = lite.glob(f"extensions/{KERNEL}/static/comlink.worker.*.js")
+    worker = (started.TEMPLATES / "worker.js").read_text(encoding="utf-8")
+    address = relpath(theirs, lite / PYODIDE)
+    (lite / PYODIDE / "worker.js").write_text(worker.replace("JUPYTERLITE", address))
+    path = lite / "jupyter-lite.json"
+    settings = json.loads(path.read_text(encoding="utf-8"))
+    plugins = settings["jupyter-config-data"]["litePluginSettings"]
+    plugins[f"{KERNEL}:kernel"]["pyodideUrl"] = ENGINE
+    path.write_text(json.dumps(settings, indent=1), encoding="utf-8")
+
+
 def _write_settings() -> None:
-    start = {"packages": list(engine.START)}
+    lock = json.loads((STAGE / PYODIDE / engine.LOCK).read_text(encoding="utf-8"))["packages"]
+    start = {"packages": sorted(engine.closure(engine.START, lock))}
     _write(
         "jupyter-lite.json",
         {

@@ -10,7 +10,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from medoffice.book import engine
+from medoffice.book import engine, started
 
 WORKER = Path(__file__).with_name("templates") / "labs" / "service-worker.js"
 LIST = "lab-files.json"
@@ -58,10 +58,9 @@ def start(folder: Path) -> list[str]:
     Parameters
     ----------
     folder : Path
-        The folder of the labs with the runtime and its lock file.
+        The folder of the labs with the runtime and the copy of a started Python.
     """
-    lock = json.loads((folder / engine.LOCK).read_text(encoding="utf-8"))["packages"]
-    wheels = (lock[name]["file_name"] for name in engine.closure(engine.START, lock))
-    names = [name for name in {*engine.RUNTIME_FILES, *wheels} if (folder / name).is_file()]
+    wanted = (*engine.RUNTIME_FILES, started.MEMORY, started.FILES)
+    names = [name for name in wanted if (folder / name).is_file()]
     names.sort(key=lambda name: (-(folder / name).stat().st_size, name))
     return [f"{PYODIDE}/{name}" for name in names]
