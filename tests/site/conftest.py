@@ -46,6 +46,29 @@ MARK_LOOKS = """() => {
   }
 }"""
 
+# One page of each type: what all pages of a type share is asked of one.
+ONE_OF_EACH_TYPE = (
+    "book/index.html",
+    "book/progress.html",
+    "book/billing/index.html",
+    "book/billing/receivables.html",
+    "book/billing/life-of-a-claim.html",
+    "notebooks/billing/receivables.html",
+    "book/orientation/terminology.html",
+    "book/certification/cards.html",
+    "book/certification/planner.html",
+    "book/reference/rules.html",
+    "book/reference/data/claims.html",
+    "book/reference/duties/supplies-and-equipment.html",
+    "book/glossary.html",
+    "search.html",
+)
+CHARTS = "figure.explorer"
+# The theme gives a box that scrolls its tab stop a moment after the page changed its width.
+TAB_STOPS_ARE_SET = """() => [...document.querySelectorAll("pre, .cell_output > .output")].every(
+  (box) => box.tabIndex === (box.scrollWidth > box.clientWidth ||
+                             box.scrollHeight > box.clientHeight ? 0 : -1))"""
+
 
 def pages_of_the_course() -> list[str]:
     """Return the address of every page in the table of contents, and of the search page."""
@@ -76,29 +99,40 @@ class Visit:
         self.page.goto(f"{self.address}/{path}", wait_until=until)
         return self.page
 
+    def settle(self) -> None:
+        """Bring each chart of the page near, and wait until all of the page is as it will stay."""
+        for figure in self.page.locator(CHARTS).all():
+            figure.scroll_into_view_if_needed()
+            figure.locator('.explorer-chart[data-state="drawn"]').wait_for()
+        self.page.wait_for_function(TAB_STOPS_ARE_SET)
+
     def axe(self, within: str | None = None, rules: Collection[str] | None = None) -> list[str]:
         """Return what the accessibility checker finds on the page, or in parts of it, as it is.
 
         Beside contrast it asks for the rules named, or for all.
         """
-        if not self.page.evaluate("'axe' in window"):
-            self.page.evaluate(AXE_SCRIPT)
+        asked = {"rules": ALL_BUT_CONTRAST} if rules is None else {"runOnly": [*rules]}
+        return self.breaks(asked, within) + self.contrast(within)
+
+    def contrast(self, within: str | None = None) -> list[str]:
+        """Return where the checker finds text too pale, on one element of each look."""
         self.page.evaluate(MARK_LOOKS)
         looks = f"{within or ''} [data-look]".strip()
-        asked = {"rules": ALL_BUT_CONTRAST} if rules is None else {"runOnly": [*rules]}
-        return [
-            f"{rule['id']}: {node['target']} {node['html'][:160]}"
-            for where, which in ((within, asked), ({"include": [[looks]]}, {"runOnly": CONTRAST}))
-            for rule in self._violations(where, which)
-            for node in rule["nodes"]
-        ]
+        return self.breaks({"runOnly": CONTRAST}, {"include": [[looks]]})
 
-    def _violations(self, where: str | dict | None, rules: dict) -> list[dict]:
+    def breaks(self, rules: dict, within: str | dict | None = None) -> list[str]:
+        """Return what breaks rules of the checker, on the page or in parts of it."""
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE_SCRIPT)
         found = self.page.evaluate(
             "([where, options]) => axe.run(where ?? document, options)",
-            [where, {**AXE_OPTIONS, **rules}],
+            [within, {**AXE_OPTIONS, **rules}],
         )
-        return found["violations"]
+        return [
+            f"{rule['id']}: {node['target']} {node['html'][:160]}"
+            for rule in found["violations"]
+            for node in rule["nodes"]
+        ]
 
     def was_clean(self) -> None:
         """Fail if anything happened that should not have; then begin a new record."""
@@ -131,11 +165,18 @@ def new_window(browser: Browser, site: str, options: dict) -> Visit:
 def pytest_generate_tests(metafunc):
     if "path" in metafunc.fixturenames:
         metafunc.parametrize("path", pages_of_the_course())
+    if "kind" in metafunc.fixturenames:
+        metafunc.parametrize("kind", ONE_OF_EACH_TYPE, scope="module")
 
 
 @pytest.fixture
 def every_path():
     return pages_of_the_course()
+
+
+@pytest.fixture
+def one_of_each_type():
+    return ONE_OF_EACH_TYPE
 
 
 def pytest_collection_modifyitems(items):

@@ -30,7 +30,7 @@ def test_a_deck_is_learned_from_the_keyboard_and_kept(visit):
     page.keyboard.press("ArrowLeft")
     assert page.locator(".flash-front").inner_text() != asked and "0 known" in place(page)
     for _ in range(OF_THE_LAST):
-        page.keyboard.press("Enter")
+        page.keyboard.press("Space")
         page.keyboard.press("ArrowRight")
     assert place(page) == f"You know all {OF_THE_LAST} cards of this deck."
     assert page.locator(".flash-front").evaluate("card => card === document.activeElement")

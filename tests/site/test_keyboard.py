@@ -9,6 +9,7 @@ from medoffice.book.places import ROOT, SITE
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+HALF = {"width": 640, "height": 450}  # of a window of 1280 by 900 pixels, at 200 %
 # One page of each kind.
 KINDS = (
     "book/index.html",
@@ -80,6 +81,21 @@ def test_the_first_stop_leads_to_the_text(passing_visit):
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_the_contents_open_and_close_at_200_percent(passing_visit):
+    page = passing_visit(viewport=HALF, reduced_motion="reduce").open(KINDS[1], until="load")
+    for name, inside in (("Contents of the course", "primary"), ("On this page", "secondary")):
+        button = page.get_by_role("button", name=name)
+        button.focus()
+        page.keyboard.press("Enter")
+        within = f"document.activeElement.closest('.bd-sidebar-{inside}') !== null"
+        page.wait_for_function(within)
+        page.keyboard.press("Tab")
+        assert page.evaluate(within)
+        page.keyboard.press("Escape")
+        page.wait_for_function(f"!({within})")
+        assert not page.locator(f"#pst-{inside}-sidebar-checkbox").is_checked()
 
 
 def test_headings_skip_no_level(site, every_path):

@@ -39,6 +39,14 @@ def test_it_works_from_the_keyboard_and_keeps_its_place(visit):
     assert following.evaluate("button => button === document.activeElement")
     page.locator(".walk-visit:visible summary").nth(2).press("Enter")
     assert place(page) == "Stop 3 of 8"
+    following.focus()
+    page.keyboard.press("Space")
+    assert place(page) == "Stop 4 of 8"
+    page.get_by_label("Visit", exact=True).focus()
+    first = page.locator(".walk-visit:visible").get_attribute("id")
+    page.keyboard.press("ArrowDown")
+    assert page.locator(".walk-visit:visible").get_attribute("id") != first
+    assert place(page).startswith("Stop 1 of")
 
 
 def test_without_a_script_every_visit_can_be_read(visit):
