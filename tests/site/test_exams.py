@@ -9,6 +9,7 @@ from medoffice.book.places import SITE
 EXAM = "book/certification/mock-exams.html"
 PRACTICE = "book/certification/practice.html"
 NARROWEST_PHONE = {"width": 320, "height": 640}
+ONE_SEED = "crypto.getRandomValues = (numbers) => numbers.fill(7);"
 
 
 def bank():
@@ -18,11 +19,12 @@ def bank():
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_an_exam_is_accessible_at_its_desk_paused_and_reported(visit, scheme):
     window = visit(color_scheme=scheme, reduced_motion="reduce")
+    window.page.add_init_script(ONE_SEED)
     page = window.open(EXAM, until="load")
     page.locator(".mock-exam[data-live]").wait_for()
     page.locator("input[name=exam][value=cmpe-scenarios]").check()
     page.locator(".exam-begin").click()
-    page.locator(".exam-item label").first.wait_for()
+    page.locator(".exam-item fieldset").wait_for()
     page.locator(".exam-list-summary").click()
     page.locator(".exam-calculator summary").click()
     page.locator(".exam-flag").click()
@@ -45,7 +47,9 @@ def test_an_exam_is_accessible_at_its_desk_paused_and_reported(visit, scheme):
 
 
 def test_every_form_fits_the_narrowest_phone_and_big_fingers(visit):
-    page = visit(viewport=NARROWEST_PHONE, has_touch=True).open(EXAM, until="load")
+    window = visit(viewport=NARROWEST_PHONE, has_touch=True)
+    window.page.add_init_script(ONE_SEED)
+    page = window.open(EXAM, until="load")
     wide = "document.documentElement.scrollWidth > 320"
     small = """() => [...document.querySelectorAll(".exam-desk :is(button, label.quiz-option)")]
         .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
@@ -62,8 +66,6 @@ def test_every_form_fits_the_narrowest_phone_and_big_fingers(visit):
             assert not page.evaluate(wide), form
             assert page.evaluate(small) == []
         forms.add(form)
-        if page.locator(".exam-next").get_attribute("aria-disabled") == "true":
-            break
         page.locator(".exam-next").tap()
     page.locator(".exam-finish").tap()
     page.locator(".exam-finish-yes").tap()
@@ -73,6 +75,7 @@ def test_every_form_fits_the_narrowest_phone_and_big_fingers(visit):
 
 def test_practice_is_accessible_with_its_reasons_and_leads_to_the_passage(visit):
     window = visit(reduced_motion="reduce")
+    window.page.add_init_script(ONE_SEED)
     page = window.open(f"{PRACTICE}#CMM1", until="load")
     page.locator("[name=kind]").select_option("scenarios")
     page.locator(".practice-begin").click()

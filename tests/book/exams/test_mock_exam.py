@@ -31,6 +31,12 @@ def press(page, name):
     page.get_by_role("button", name=name, exact=True).click()
 
 
+def go_on(page):
+    """Take a paused exam up; its questions are fetched first."""
+    press(page, "Go on with it")
+    page.locator(".exam-desk").wait_for()
+
+
 def place(page):
     return page.locator(".exam-place").inner_text()
 
@@ -73,7 +79,7 @@ def test_a_reload_in_mid_exam_loses_nothing_and_the_clock_stands_still(page):
         "Small exam, full length: 1 of 10 answered, 9 minutes left."
     )
     page.clock.run_for(300_000)  # away for five minutes
-    press(page, "Go on with it")
+    go_on(page)
     assert place(page) == "Question 3 of 10"
     expect(page.locator(".exam-clock")).to_have_text("Time left 0:08:55")
     (sitting,) = page.evaluate(KEPT).values()
@@ -92,7 +98,7 @@ def test_a_pause_stops_the_clock_and_the_time_can_be_hidden(page):
     press(page, "Pause")
     page.clock.run_for(120_000)
     expect(page.locator(".exam-paused h3")).to_be_focused()
-    press(page, "Go on with it")
+    go_on(page)
     expect(page.locator(".exam-clock")).to_have_text("Time left 0:04:30")
     press(page, "Hide the time")
     expect(page.locator(".exam-clock")).to_be_hidden()
@@ -128,7 +134,7 @@ def test_a_computer_that_slept_pauses_the_exam(page):
     page.clock.run_for(10_000)
     page.clock.fast_forward(3_600_000)
     expect(page.locator(".exam-told")).to_contain_text("slept")
-    press(page, "Go on with it")
+    go_on(page)
     expect(page.locator(".exam-clock")).to_have_text("Time left 0:09:50")
 
 
@@ -251,7 +257,7 @@ def test_each_form_is_answered_kept_and_marked(page):
     page.get_by_label("B. Option B").check()
 
     page.reload()
-    press(page, "Go on with it")
+    go_on(page)
     press(page, "Previous")
     expect(page.get_by_label("Your number (dollars)")).to_have_value("$1,234.50")
     press(page, "Previous")
@@ -310,7 +316,7 @@ def test_a_question_that_changed_since_is_left_out(page):
         }"""
     )
     page.reload()
-    press(page, "Go on with it")
+    go_on(page)
     assert place(page) == "Question 1 of 8"
     expect(page.locator(".exam-told")).to_contain_text("2 questions of this exam changed")
 
@@ -325,7 +331,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_still_gives_the_exam(page):
     expect(page.locator(".exam-unkept")).to_be_visible()
     answer_all(page, right=10)
     press(page, "Pause")
-    press(page, "Go on with it")
+    go_on(page)
     finish(page)
     expect(page.locator(".exam-score")).to_contain_text("10 of 10 right")
     expect(page.locator(".exam-study")).to_contain_text("You missed nothing")
