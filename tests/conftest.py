@@ -105,9 +105,3 @@ def browser():
         started = getattr(playwright, kind).launch(executable_path=path, **browsers.for_tests(kind))
         yield started
         started.close()
-
-
-@pytest.fixture(scope="session")
-def chromium(browser):
-    # The name it had before it could be another one.
-    return browser
