@@ -8,12 +8,14 @@ from medoffice.book.places import DOWNLOADS
 
 
 def _write(app: Sphinx) -> None:
+    from medoffice.book.instructors import example_class
     from medoffice.book.study import take_along
     from medoffice.toolbox import downloads
 
     DOWNLOADS.mkdir(parents=True, exist_ok=True)
     downloads.write_all(DOWNLOADS)
     take_along.write_all(DOWNLOADS)
+    (DOWNLOADS / example_class.FILE).write_bytes(example_class.answers())
 
 
 def register(app: Sphinx) -> None:

@@ -15,7 +15,7 @@ from lxml import etree
 
 from medoffice.questions.cards import slug
 from medoffice.questions.exports import markup
-from medoffice.questions.exports.entries import CREDIT, Entry
+from medoffice.questions.exports.entries import CREDIT, Entry, figure
 from medoffice.questions.exports.zipped import zipped
 from medoffice.questions.scenarios import Choice, Number, Order
 
@@ -212,10 +212,10 @@ def _number(
     _add(_add(asked, "render_fib", fibtype="Decimal"), "response_label", ident="answer1")
     right = _add(processing, "respcondition", **{"continue": "No"})
     either = _add(_add(right, "conditionvar"), "or")
-    _equal(either, markup.figure(part.answer))
+    _equal(either, figure(part.answer))
     between = _add(either, "and")
     for tag, end in (("vargte", -part.tolerance), ("varlte", part.tolerance)):
-        _add(between, tag, markup.figure(part.answer + end), respident=ANSWERED)
+        _add(between, tag, figure(part.answer + end), respident=ANSWERED)
     _add(right, "setvar", str(WHOLE), action="Set", varname="SCORE")
     # Canvas shows no feedback for a certain wrong number, so all stand in one.
     told = markup.paragraphs(f"{markup.answer(part)}. {part.why}")

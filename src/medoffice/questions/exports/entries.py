@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from medoffice.questions.bank import Question
-from medoffice.questions.scenarios import Choice, Order, Part, Scenario, Step
+from medoffice.questions.scenarios import Choice, Number, Order, Part, Scenario, Step
 
+LETTERS = "ABCDEF"
 COURSE = "The Medical Office Manager"
 LICENSE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 CREDIT = (
@@ -50,6 +51,22 @@ class Entry:
         """The year of its law and figures, as a sentence."""
         return f"Reviewed {self.reviewed}."
 
+    @property
+    def key(self) -> str:
+        """The right answer: a letter, letters with commas, or a number."""
+        part = self.part
+        if isinstance(part, Choice):
+            return ", ".join(part.keys)
+        if isinstance(part, Order):
+            place = {step: letter for letter, step in self.lettered().items()}
+            return ", ".join(place[step] for step in part.steps)
+        assert isinstance(part, Number)
+        return figure(part.answer)
+
+    def lettered(self) -> dict[str, Step]:
+        """Return the steps of an order by their letters, as they are shown."""
+        return dict(zip(LETTERS, self.mixed(), strict=False))
+
     def mixed(self) -> tuple[Step, ...]:
         """Return the steps of an order as they are shown: mixed, and always in the same way."""
         assert isinstance(self.part, Order)
@@ -60,6 +77,11 @@ class Entry:
         steps = tuple(sorted(self.part.steps, key=place))
         # Never the answer itself.
         return steps if steps != self.part.steps else (*steps[1:], steps[0])
+
+
+def figure(value: float) -> str:
+    """Return a number as people type it: no exponent, no needless zeros."""
+    return f"{value:.10f}".rstrip("0").rstrip(".")
 
 
 def entries(questions: Iterable[Question], scenarios: Iterable[Scenario] = ()) -> tuple[Entry, ...]:

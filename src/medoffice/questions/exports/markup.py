@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from medoffice.questions.exports.entries import figure
 from medoffice.questions.scenarios import Exhibit, Number, Order, Scenario
 
 
@@ -53,11 +54,6 @@ def mistakes(part: Number) -> str:
     """Return the wrong numbers that people get, each with what went wrong."""
     told = (f"{figure(one.answer)} {text(part.unit)}: {text(one.why)}" for one in part.mistakes)
     return paragraphs("If you got another number:") + items(told)
-
-
-def figure(value: float) -> str:
-    """Return a number as people type it: no exponent, no needless zeros."""
-    return f"{value:.10f}".rstrip("0").rstrip(".")
 
 
 def answer(part: Number) -> str:

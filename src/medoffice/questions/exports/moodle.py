@@ -14,7 +14,7 @@ from itertools import groupby
 from lxml import etree
 
 from medoffice.questions.exports import markup
-from medoffice.questions.exports.entries import COURSE, CREDIT, Entry
+from medoffice.questions.exports.entries import COURSE, CREDIT, Entry, figure
 from medoffice.questions.scenarios import Choice, Number, Order
 
 TOP = "$course$/top"
@@ -148,13 +148,13 @@ def _order(question: etree._Element, entry: Entry) -> None:
 
 def _number(question: etree._Element, part: Number) -> None:
     said = [(part.answer, part.tolerance, WHOLE, part.why)]
-    # The tolerance of a mistake may not reach into that of the answer: Moodle takes the first.
+    # Moodle takes the first that fits: the answer, also where a mistake is near it.
     said += [(wrong.answer, part.tolerance, 0, wrong.why) for wrong in part.mistakes]
     for value, tolerance, share, why in said:
         answer = etree.SubElement(question, "answer", fraction=str(share), format="plain_text")
-        etree.SubElement(answer, "text").text = markup.figure(value)
+        etree.SubElement(answer, "text").text = figure(value)
         _html(answer, "feedback", markup.paragraphs(why))
-        etree.SubElement(answer, "tolerance").text = markup.figure(tolerance)
+        etree.SubElement(answer, "tolerance").text = figure(tolerance)
     for tag, text in (("unitgradingtype", "0"), ("unitpenalty", "0.1"), ("showunits", "3")):
         etree.SubElement(question, tag).text = text
 

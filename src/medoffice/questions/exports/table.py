@@ -6,11 +6,9 @@ import csv
 import io
 from collections.abc import Iterable
 
-from medoffice.questions.exports import markup
-from medoffice.questions.exports.entries import CREDIT, Entry
+from medoffice.questions.exports.entries import CREDIT, LETTERS, Entry, figure
 from medoffice.questions.scenarios import Choice, Exhibit, Number, Order
 
-LETTERS = "ABCDEF"
 MISTAKES = 4
 
 COLUMNS: dict[str, str] = {
@@ -90,24 +88,22 @@ def row(entry: Entry) -> dict[str, str]:
         for option in part.options:
             held[f"option_{option.letter.lower()}"] = option.text
             held[f"why_{option.letter.lower()}"] = option.why
-        held["key"] = ", ".join(part.keys)
+        held["key"] = entry.key
     elif isinstance(part, Order):
-        letters = {}
-        for letter, step in zip(LETTERS, entry.mixed(), strict=False):
+        for letter, step in entry.lettered().items():
             held[f"option_{letter.lower()}"] = step.text
             held[f"why_{letter.lower()}"] = step.why
-            letters[step.text] = letter
-        held["key"] = ", ".join(letters[step.text] for step in part.steps)
+        held["key"] = entry.key
     else:
         assert isinstance(part, Number)
         held |= {
-            "answer": markup.figure(part.answer),
-            "tolerance": markup.figure(part.tolerance),
+            "answer": entry.key,
+            "tolerance": figure(part.tolerance),
             "unit": part.unit,
             "why": part.why,
         }
         for place, wrong in enumerate(part.mistakes, start=1):
-            held[f"mistake_{place}"] = f"{markup.figure(wrong.answer)}: {wrong.why}"
+            held[f"mistake_{place}"] = f"{figure(wrong.answer)}: {wrong.why}"
     return held
 
 

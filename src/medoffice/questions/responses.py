@@ -1,0 +1,150 @@
+"""Read what students answered: a CSV file with a line for each answer.
+
+Columns: ``student``, ``item`` (the id of a question) and ``answer``; others are not looked at. An
+answer is the letter of an option; letters with commas where several are right (``A, C``) or for
+an order (``B, A, D, C``, as the table of questions shows the steps); or a number. Empty is "left
+blank". An item that a student has no line for was left blank, too.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from medoffice.questions.exports.entries import LETTERS, Entry, figure
+from medoffice.questions.scenarios import Choice, Number, Order
+
+STUDENT, ITEM, ANSWER = COLUMNS = ("student", "item", "answer")
+BLANK = ""
+
+
+class ResponseError(ValueError):
+    """A file of answers cannot be read. The message names file, line, column and value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Responses:
+    """What a class answered.
+
+    Parameters
+    ----------
+    items : tuple of Entry
+        What was asked, in the order in which the file names it first.
+    answers : mapping of str to mapping
+        For each student the answer to each item, by its id, in one spelling; empty if left blank.
+    """
+
+    items: tuple[Entry, ...]
+    answers: Mapping[str, Mapping[str, str]]
+
+
+def read(file: Path, known: Sequence[Entry]) -> Responses:
+    """Return what a file of answers holds.
+
+    Parameters
+    ----------
+    file : pathlib.Path
+        The CSV file, in UTF-8.
+    known : sequence of Entry
+        All that may have been asked.
+
+    Raises
+    ------
+    ResponseError
+        If the file cannot be read, lacks a column, or a line of it cannot be.
+    """
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise ResponseError(f"{file}: there is no such file") from None
+    except (OSError, UnicodeDecodeError) as problem:
+        raise ResponseError(f"{file}: expected a CSV file in UTF-8 ({problem})") from None
+    lines = csv.DictReader(io.StringIO(text, newline=""))
+    columns = [name.strip().lower() for name in lines.fieldnames or ()]
+    lines.fieldnames = columns
+    for name in COLUMNS:
+        if name not in columns:
+            found = ", ".join(columns) or "nothing"
+            raise ResponseError(
+                f"{file}: line 1: expected the columns {', '.join(COLUMNS)}, found {found}"
+            )
+    by_id = {entry.id: entry for entry in known}
+    items: dict[str, Entry] = {}
+    answers: dict[str, dict[str, str]] = {}
+
+    def refuse(column: str, value: str, expected: str) -> ResponseError:
+        at = f"{file}: line {lines.line_num}: {column}: found {value!r}"
+        return ResponseError(f"{at}, expected {expected}")
+
+    for row in lines:
+        student, item, answer = ((row[name] or "").strip() for name in COLUMNS)
+        if not (student or item or answer):
+            continue
+        if not student:
+            raise refuse(STUDENT, student, "a name or number")
+        if item not in by_id:
+            raise refuse(ITEM, item, "the id of a question of the bank")
+        given = answers.setdefault(student, {})
+        if item in given:
+            raise refuse(ITEM, item, f"one answer of {student} to it, this is the second")
+        entry = items.setdefault(item, by_id[item])
+        try:
+            given[item] = spelled(entry, answer)
+        except ValueError as problem:
+            raise refuse(ANSWER, answer, str(problem)) from None
+    if not answers:
+        raise ResponseError(f"{file}: expected a line for each answer, found none")
+    return Responses(
+        tuple(items.values()),
+        {
+            student: {item: given.get(item, BLANK) for item in items}
+            for student, given in answers.items()
+        },
+    )
+
+
+def spelled(entry: Entry, answer: str) -> str:
+    """Return an answer in one spelling: "c ,a" to several options is "A, C".
+
+    Raises
+    ------
+    ValueError
+        If nobody can have answered so. The message says what was expected.
+    """
+    part = entry.part
+    if not answer:
+        return BLANK
+    if isinstance(part, Number):
+        try:
+            return figure(float(answer.replace(",", "")))
+        except ValueError:
+            raise ValueError("a number, or nothing") from None
+    if isinstance(part, Order):
+        letters = LETTERS[: len(part.steps)]
+        given = _letters(answer)
+        if sorted(given) != list(letters):
+            raise ValueError(f"each of {', '.join(letters)} once, or nothing")
+        return ", ".join(given)
+    assert isinstance(part, Choice)
+    letters = "".join(option.letter for option in part.options)
+    given = _letters(answer)
+    most = len(given) == 1 if part.form == "single" else len(set(given)) == len(given)
+    if not given or not most or not set(given) <= set(letters):
+        how = "one of" if part.form == "single" else "some of"
+        raise ValueError(f"{how} {', '.join(letters)}, or nothing")
+    return ", ".join(sorted(given))
+
+
+def _letters(answer: str) -> list[str]:
+    return [each.upper() for each in re.split(r"[\s,;]+", answer) if each]
+
+
+def is_right(entry: Entry, answer: str) -> bool:
+    """Tell whether an answer, spelled as by :func:`spelled`, is right."""
+    if isinstance(entry.part, Number):
+        return answer != BLANK and entry.part.accepts(float(answer))
+    return answer == entry.key
