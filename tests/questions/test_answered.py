@@ -2,18 +2,20 @@
 
 import csv
 import io
+import re
 from collections import Counter
+from random import Random
 
 import pytest
 from scipy.stats import binomtest, pointbiserialr
 
 from medoffice.book.instructors import example_class
-from medoffice.questions import statistics
+from medoffice.questions import load, statistics
 from medoffice.questions.answered import analyze
-from medoffice.questions.exports import entries
+from medoffice.questions.exports import entries, markup
 from medoffice.questions.item_table import TableError, read_shares, written
 from medoffice.questions.responses import ResponseError, is_right, read, spelled
-from medoffice.questions.scenarios import load_scenarios
+from medoffice.questions.scenarios import Choice, load_scenarios
 
 # Nine people, eleven questions: the example of pingouin, with KR-20 .8016949152542373.
 ROWS = [
@@ -25,8 +27,6 @@ ROWS = [
 @pytest.fixture
 def asked(write_bank, sound):
     """Eleven questions whose key is B."""
-    from medoffice.questions import load
-
     return entries(load(folder=write_bank(*(sound | {"id": f"sample-q{n}"} for n in range(11)))))
 
 
@@ -165,3 +165,59 @@ def test_counts_of_several_classes_are_added_and_few_are_left_out(tmp_path):
     file.write_text("item,people,right\na,many,1\n")
     with pytest.raises(TableError, match=r"people: found 'many'"):
         read_shares(file)
+
+
+def report(system, asked, answers):
+    """Write a report as Canvas or Moodle does: texts without markup, a line for a student."""
+    bare = [re.sub(r"<[^>]+>", "", markup.asked(entry)) for entry in asked]
+    texts = [{option.letter: option.text for option in entry.part.options} for entry in asked]
+    held = io.StringIO(newline="")
+    writer = csv.writer(held)
+    if system == "canvas":
+        heads = [(f"{6100 + n}: {text}", "1.0") for n, text in enumerate(bare)]
+        writer.writerow(["name", "id", *(each for pair in heads for each in pair), "n correct"])
+    else:
+        heads = [(f"Question {n}", f"Response {n}") for n, _ in enumerate(bare, start=1)]
+        writer.writerow(["Last name", "State", *(each for pair in heads for each in pair)])
+    for student in answers:
+        row = ["Somebody", "1"]
+        for given, text, options in zip(student, bare, texts, strict=True):
+            if system == "canvas":
+                # Canvas sets a stroke before each comma within a text.
+                row += [",".join(options[each].replace(",", "\\,") for each in given), "0.0"]
+            else:
+                chosen = "; ".join(options[each] for each in given) or "-"
+                row += [f"{text}: {'; '.join(options.values())}", chosen]
+        writer.writerow(row)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize("system", ["canvas", "moodle"])
+def test_reports_of_canvas_and_moodle_give_the_same_answers(system, tmp_path):
+    known = entries(load(), load_scenarios())
+    asked = [entry for entry in known if isinstance(entry.part, Choice)]
+    chance = Random(1)
+    answers = []
+    for _ in range(4):
+        letters = [[option.letter for option in entry.part.options] for entry in asked]
+        counts = [len(entry.part.keys) for entry in asked]
+        student = [
+            sorted(chance.sample(of, count)) for of, count in zip(letters, counts, strict=True)
+        ]
+        answers.append([[], *student[1:]])
+    file = tmp_path / "report.csv"
+    file.write_text(report(system, asked, answers), newline="")
+    given = read(file, known)
+    assert list(given.items) == asked
+    for student, held in zip(answers, given.answers.values(), strict=True):
+        assert list(held.values()) == [", ".join(letters) for letters in student]
+
+
+def test_a_report_with_another_question_or_answer_is_refused(asked, tmp_path):
+    file = tmp_path / "report.csv"
+    file.write_text(report("canvas", asked[:1], ["A"]).replace("vaccine", "linen"), newline="")
+    with pytest.raises(ResponseError, match=r"line 2: 6100: .* expected a question of the bank"):
+        read(file, asked)
+    file.write_text(report("canvas", asked[:1], ["A"]).replace("Throw out", "Keep"), newline="")
+    with pytest.raises(ResponseError, match="expected the text of one of the options"):
+        read(file, asked)

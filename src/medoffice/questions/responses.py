@@ -4,6 +4,8 @@ Columns: ``student``, ``item`` (the id of a question) and ``answer``; others are
 answer is the letter of an option; letters with commas where several are right (``A, C``) or for
 an order (``B, A, D, C``, as the table of questions shows the steps); or a number. Empty is "left
 blank". An item that a student has no line for was left blank, too.
+
+The reports of Canvas and Moodle are read as well (:mod:`medoffice.questions.system_reports`).
 """
 
 from __future__ import annotations
@@ -11,15 +13,17 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from medoffice.questions import system_reports
 from medoffice.questions.exports.entries import LETTERS, Entry, figure
 from medoffice.questions.scenarios import Choice, Number, Order
 
 STUDENT, ITEM, ANSWER = COLUMNS = ("student", "item", "answer")
 BLANK = ""
+Answer = tuple[str, Entry, str]
 
 
 class ResponseError(ValueError):
@@ -63,39 +67,28 @@ def read(file: Path, known: Sequence[Entry]) -> Responses:
         raise ResponseError(f"{file}: there is no such file") from None
     except (OSError, UnicodeDecodeError) as problem:
         raise ResponseError(f"{file}: expected a CSV file in UTF-8 ({problem})") from None
-    lines = csv.DictReader(io.StringIO(text, newline=""))
-    columns = [name.strip().lower() for name in lines.fieldnames or ()]
-    lines.fieldnames = columns
-    for name in COLUMNS:
-        if name not in columns:
-            found = ", ".join(columns) or "nothing"
-            raise ResponseError(
-                f"{file}: line 1: expected the columns {', '.join(COLUMNS)}, found {found}"
-            )
-    by_id = {entry.id: entry for entry in known}
+    lines = csv.DictReader(io.StringIO(text, newline=""), restval="")
+    columns = [name.strip() for name in lines.fieldnames or ()]
+    if system_reports.is_report(columns):
+        given = _from_report(lines, known)
+    else:
+        lines.fieldnames = [name.lower() for name in columns]
+        for name in COLUMNS:
+            if name not in lines.fieldnames:
+                found = ", ".join(columns) or "nothing"
+                raise ResponseError(
+                    f"{file}: line 1: expected the columns {', '.join(COLUMNS)}, or a report of "
+                    f"Canvas or Moodle with the text of the questions; found {found}"
+                )
+        given = _from_lines(lines, {entry.id: entry for entry in known})
     items: dict[str, Entry] = {}
     answers: dict[str, dict[str, str]] = {}
-
-    def refuse(column: str, value: str, expected: str) -> ResponseError:
-        at = f"{file}: line {lines.line_num}: {column}: found {value!r}"
-        return ResponseError(f"{at}, expected {expected}")
-
-    for row in lines:
-        student, item, answer = ((row[name] or "").strip() for name in COLUMNS)
-        if not (student or item or answer):
-            continue
-        if not student:
-            raise refuse(STUDENT, student, "a name or number")
-        if item not in by_id:
-            raise refuse(ITEM, item, "the id of a question of the bank")
-        given = answers.setdefault(student, {})
-        if item in given:
-            raise refuse(ITEM, item, f"one answer of {student} to it, this is the second")
-        entry = items.setdefault(item, by_id[item])
-        try:
-            given[item] = spelled(entry, answer)
-        except ValueError as problem:
-            raise refuse(ANSWER, answer, str(problem)) from None
+    try:
+        for student, entry, answer in given:
+            items.setdefault(entry.id, entry)
+            answers.setdefault(student, {})[entry.id] = answer
+    except _RefusedError as problem:
+        raise ResponseError(f"{file}: line {lines.line_num}: {problem}") from None
     if not answers:
         raise ResponseError(f"{file}: expected a line for each answer, found none")
     return Responses(
@@ -105,6 +98,46 @@ def read(file: Path, known: Sequence[Entry]) -> Responses:
             for student, given in answers.items()
         },
     )
+
+
+class _RefusedError(ValueError):
+    def __init__(self, column: str, value: str, expected: str) -> None:
+        super().__init__(f"{column}: found {value!r}, expected {expected}")
+
+
+def _from_lines(lines: csv.DictReader, known: Mapping[str, Entry]) -> Iterator[Answer]:
+    """Give student, question and answer of each line."""
+    seen = set()
+    for row in lines:
+        student, item, answer = (row[name].strip() for name in COLUMNS)
+        if not (student or item or answer):
+            continue
+        if not student:
+            raise _RefusedError(STUDENT, student, "a name or number")
+        if item not in known:
+            raise _RefusedError(ITEM, item, "the id of a question of the bank")
+        if (student, item) in seen:
+            raise _RefusedError(ITEM, item, f"one answer of {student} to it, this is the second")
+        seen.add((student, item))
+        try:
+            yield student, known[item], spelled(known[item], answer)
+        except ValueError as problem:
+            raise _RefusedError(ANSWER, answer, str(problem)) from None
+
+
+def _from_report(lines: csv.DictReader, known: Sequence[Entry]) -> Iterator[Answer]:
+    """Give student, question and answer of each cell; a line is a student."""
+    reports = system_reports.Reports(known)
+    for number, row in enumerate(lines, start=1):
+        for column, entry, answer in reports.answers(row):
+            if entry is None:
+                raise _RefusedError(
+                    column[:60], answer[:60], "a question of the bank in this column"
+                )
+            try:
+                yield str(number), entry, spelled(entry, system_reports.letters(entry, answer))
+            except ValueError as problem:
+                raise _RefusedError(column[:60], answer[:60], str(problem)) from None
 
 
 def spelled(entry: Entry, answer: str) -> str:

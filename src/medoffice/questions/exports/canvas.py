@@ -133,9 +133,7 @@ def _item(section: etree._Element, entry: Entry) -> None:
         _add(field, "fieldlabel", label)
         _add(field, "fieldentry", value)
     presentation = _add(item, "presentation")
-    situation = markup.scenario(entry.scenario) if entry.scenario else ""
-    unit = f" (in {part.unit})" if isinstance(part, Number) else ""
-    _material(presentation, situation + markup.paragraphs(part.asks + unit))
+    _material(presentation, markup.asked(entry))
     processing = etree.Element(f"{{{SPACE}}}resprocessing")
     outcomes = _add(processing, "outcomes")
     _add(outcomes, "decvar", maxvalue=str(WHOLE), minvalue="0", varname="SCORE", vartype="Decimal")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from medoffice.questions.exports.entries import figure
+from medoffice.questions.exports.entries import Entry, figure
 from medoffice.questions.scenarios import Exhibit, Number, Order, Scenario
 
 
@@ -23,6 +23,14 @@ def items(pieces: Iterable[str], kind: str = "ul") -> str:
     """Return pieces of HTML as a list: ``ul``, ``ol`` or ``ol type="A"``."""
     listed = "".join(f"<li>{piece}</li>" for piece in pieces)
     return f"<{kind}>{listed}</{kind.partition(' ')[0]}>"
+
+
+def asked(entry: Entry) -> str:
+    """Return what is asked, below the situation it is asked about."""
+    part = entry.part
+    unit = f" (in {part.unit})" if isinstance(part, Number) else ""
+    above = scenario(entry.scenario) if entry.scenario else ""
+    return above + paragraphs(part.asks + unit)
 
 
 def scenario(of: Scenario) -> str:

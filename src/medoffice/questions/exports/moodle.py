@@ -72,9 +72,7 @@ def _question(entry: Entry, shuffle: bool) -> etree._Element:
     kind = {"order": "ordering", "number": "numerical"}.get(part.form, "multichoice")
     question = etree.Element("question", type=kind)
     etree.SubElement(etree.SubElement(question, "name"), "text").text = entry.id
-    situation = markup.scenario(entry.scenario) if entry.scenario else ""
-    unit = f" (in {part.unit})" if isinstance(part, Number) else ""
-    _html(question, "questiontext", situation + markup.paragraphs(part.asks + unit))
+    _html(question, "questiontext", markup.asked(entry))
     _html(question, "generalfeedback", _afterwards(entry))
     for tag, text in (("defaultgrade", "1"), ("penalty", "0.3333333"), ("hidden", "0")):
         etree.SubElement(question, tag).text = text
