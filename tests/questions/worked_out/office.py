@@ -65,7 +65,7 @@ ANSWERS = {
         144 / 1_056 * 100,
         (144 + 40) / (144 + 1_056) * 100,
     ),
-    "two-in-each-slot/how-many-to-book": (rule_of_thumb(16, 0.12), 16 * 1.12, 16 * 0.88),
+    "two-in-each-slot/how-many-to-book": (rule_of_thumb(16, 0.2), 16 * 1.2, 16 * 0.8),
     "gloves-and-a-second-vendor/reorder-point": (
         (3 + 7) * 4 + 15,
         3 * 4 + 15,

@@ -12,7 +12,7 @@ from medoffice.people.turnover.cost import Gap, Post, Search, Start, replacement
 from medoffice.people.turnover.rates import Turnover
 
 COLLEAGUE = Week((Work(46, 18_00),), counted=92_00)
-DESK = Turnover(2, Fraction(1_460 + 210 + 100 + 55, 365))
+DESK = Turnover(2, Fraction(1_460 + 154 + 100 + 55, 365))
 # What teaching and learning cost is given as sums, so the new person's weeks are left out here.
 LEFT = replacement_cost(
     Post(rate=25_00, taxes=Fraction(0), benefits=Fraction(0), weekly_hours=40),
@@ -50,7 +50,7 @@ ANSWERS = {
         6 * 1.5 * COLLEAGUE.regular_rate / 100,
         6 * 1.5 * 18,
     ),
-    "two-left-the-desk/turnover": (DESK.rate * 100, 2 / 7 * 100, 2 / 4 * 100),
+    "two-left-the-desk/turnover": (DESK.rate * 100, 2 / 7 * 100, 2 / 4 * 100, 2 / 5 * 100),
     "two-left-the-desk/price-of-leaving": (
         total(LEFT) / 100,
         total(LEFT) / 100 + 8_000,
