@@ -3,8 +3,11 @@
 const VEGA = new URL("vega-embed.js", document.currentScript.src);
 const BEFORE_IN_VIEW = { rootMargin: "400px 0px" };
 
+const ON_PAPER = "The chart is on the page, where it is drawn when you reach it. Here its table stands.";
+
 let vega; // the library, fetched once for the page's first explorer
 const drawn = new Map(); // chart element -> the view that draws it
+const begun = new Map(); // figure -> the promise of its first drawing
 
 function loadVega() {
   vega ??= import(VEGA);
@@ -32,6 +35,12 @@ function lookOfThePage() {
   };
 }
 
+// To a screen reader a chart is named by its title; else it would be read out from its axis on.
+function named(spec, figure) {
+  const title = figure.querySelector("figcaption").textContent;
+  return { ...spec, description: [title, spec.description].filter(Boolean).join(". ") };
+}
+
 // A chart that says nothing of its width takes the width there is.
 function fitted(spec) {
   const isSingle = !("hconcat" in spec || "vconcat" in spec || "concat" in spec || "facet" in spec);
@@ -53,6 +62,21 @@ function nameControls(chart) {
   }
 }
 
+// Who does not see the chart change is told which choice it follows.
+function tellOfChoices(figure) {
+  const told = document.createElement("p");
+  told.className = "explorer-told visually-hidden";
+  told.setAttribute("role", "status");
+  figure.querySelector(".explorer-chart").after(told);
+  figure.addEventListener("change", ({ target }) => {
+    const name = target.closest(".vega-bind")?.querySelector(".vega-bind-name")?.textContent.trim();
+    if (!name) return;
+    const isSwitch = target.type === "checkbox";
+    const value = isSwitch ? (target.checked ? "on" : "off") : target.value;
+    told.textContent = `The chart now shows: ${name}, ${value}.`;
+  });
+}
+
 async function draw(figure) {
   const chart = figure.querySelector(".explorer-chart");
   const spec = JSON.parse(figure.querySelector(".explorer-spec").textContent);
@@ -60,7 +84,7 @@ async function draw(figure) {
   if (drawn.has(chart)) chart.dataset.state = "redrawing";
   try {
     const { vegaEmbed } = await loadVega();
-    const { view } = await vegaEmbed(chart, fitted(spec), {
+    const { view } = await vegaEmbed(chart, fitted(named(spec, figure)), {
       actions: false,
       renderer: "svg",
       config: lookOfThePage(),
@@ -88,11 +112,16 @@ function choices(spec, view) {
   return controls.map(({ name }) => [name, view.signal(name)]);
 }
 
+function begin(figure) {
+  if (!begun.has(figure)) begun.set(figure, draw(figure));
+  return begun.get(figure);
+}
+
 const near = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) {
     if (!isIntersecting) continue;
     near.unobserve(target);
-    draw(target);
+    begin(target);
   }
 }, BEFORE_IN_VIEW);
 
@@ -110,21 +139,37 @@ const figures = document.querySelectorAll("figure.explorer");
 for (const figure of figures) {
   near.observe(figure);
   settled.observe(figure);
+  tellOfChoices(figure);
 }
 
-// On paper, a chart that was never reached is replaced by its table.
-const opened = new Set();
+// Paper does not wait. With the library at hand a chart that was never reached is drawn in time;
+// else its table stands for it, with a word that there is a chart.
+const standIns = new Map(); // figure -> what to do when its table no longer stands for the chart
+function letTheTableStand(figure) {
+  const chart = figure.querySelector(".explorer-chart");
+  const table = figure.querySelector("details");
+  const status = chart.querySelector(".explorer-status");
+  const { open } = table;
+  const said = status?.textContent;
+  table.open = true;
+  chart.dataset.paper = "table";
+  if (status) status.textContent = ON_PAPER;
+  standIns.set(figure, () => {
+    table.open = open || chart.dataset.state === "failed";
+    delete chart.dataset.paper;
+    if (status) status.textContent = said;
+    standIns.delete(figure);
+  });
+}
 addEventListener("beforeprint", () => {
   for (const figure of figures) {
-    const table = figure.querySelector("details");
-    if (drawn.has(figure.querySelector(".explorer-chart")) || table.open) continue;
-    table.open = true;
-    opened.add(table);
+    if (figure.querySelector(".explorer-chart").dataset.state !== "waiting") continue;
+    letTheTableStand(figure);
+    begin(figure).then(() => standIns.get(figure)?.());
   }
 });
 addEventListener("afterprint", () => {
-  for (const table of opened) table.open = false;
-  opened.clear();
+  for (const done of [...standIns.values()]) done();
 });
 
 new MutationObserver(() => {

@@ -77,6 +77,51 @@ def test_a_chart_that_cannot_be_drawn_says_so_and_opens_its_table(visit):
     window.errors.clear()  # the browser reports the failure we made
 
 
+def test_paper_gets_the_table_of_a_chart_that_no_library_can_draw_in_time(visit):
+    window = visit()
+    held = []
+    window.page.route("**/vega-embed.js*", lambda route: held.append(route))
+    page = window.open(CHAPTER)
+    figure = page.locator("figure.explorer").first
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert "The chart is on the page" in figure.inner_text()
+    assert figure.locator("table").is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    assert "The chart loads when you reach it." in figure.inner_text()
+    assert not figure.locator("table").is_visible()
+
+
+def test_paper_gets_a_chart_that_was_never_reached_once_another_is_drawn(passing_visit):
+    page = passing_visit().open(CHAPTER)
+    drawn_explorer(page)
+    other = page.locator("figure.explorer").nth(1)
+    # The browser lays out the paper in its next turn.
+    states = other.evaluate(
+        """async (figure) => {
+          const chart = figure.querySelector(".explorer-chart");
+          const before = chart.dataset.state;
+          dispatchEvent(new Event("beforeprint"));
+          const { port1, port2 } = new MessageChannel();
+          await new Promise((turn) => { port1.onmessage = turn; port2.postMessage(""); });
+          return [before, chart.dataset.state, figure.querySelector("details").open];
+        }"""
+    )
+    assert states == ["waiting", "drawn", False]
+
+
+def test_a_chart_is_named_by_its_title_and_tells_what_it_shows_now(passing_visit):
+    page = passing_visit().open(CHAPTER)
+    figure = drawn_explorer(page)
+    title = figure.locator("figcaption").inner_text()
+    chart = figure.locator("[role=graphics-document]")
+    assert chart.get_attribute("aria-label").startswith(title)
+    figure.get_by_label("Split by").select_option("Payer")
+    told = figure.get_by_role("status").filter(has_text="The chart now shows: Split by, Payer.")
+    told.wait_for(state="attached")
+
+
 def test_an_explorer_fits_its_place_when_a_tablet_is_turned(visit):
     page = visit(viewport={"width": 844, "height": 1280}).open(CHAPTER)
     drawn_explorer(page)
