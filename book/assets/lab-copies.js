@@ -20,6 +20,23 @@
     ],
   };
 
+  // A widget that was saved has no Python behind it any more. Its still picture was saved with it.
+  const WIDGET = "application/vnd.jupyter.widget-view+json";
+
+  function still(output) {
+    if (!output.data?.[WIDGET]) return output;
+    const { [WIDGET]: gone, ...data } = output.data;
+    const left = Object.keys(data).length ? data : { "text/plain": "Run this cell to see it again." };
+    return { ...output, data: left };
+  }
+
+  function showStills({ cells }) {
+    for (const { type, outputs } of cells) {
+      const held = type === "code" ? outputs.toJSON() : [];
+      if (held.some((output) => output.data?.[WIDGET])) outputs.fromJSON(held.map(still));
+    }
+  }
+
   document.addEventListener("labbar", ({ detail: { bar, panel, say } }) => {
     const contents = () => window.jupyterapp.serviceManager.contents;
     const copyOf = (path) => path.replace(/\.ipynb$/, `${COPY}.ipynb`);
@@ -136,6 +153,7 @@
         setTimeout(whenOpen, 200);
         return;
       }
+      showStills(context.model);
       actions.hidden = false;
       tellOfNewer(context).catch(() => {}); // without a network there is nothing newer to be had
       const copy = copyOf(context.path).split("/").pop();
