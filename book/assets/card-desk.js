@@ -6,6 +6,7 @@ import { LEECH, deal, isLeech, outcomes, wallClock } from "./card-schedule.js";
 
 const NEW = 10; // new cards a day, unless the reader says otherwise
 const MORE = 10;
+const LOOK = 60_000; // how often an empty desk looks for cards that are due by now
 const desk = document.querySelector(".study-cards");
 const $ = (selector, within = desk) => within.querySelector(selector);
 const $$ = (selector, within = desk) => [...within.querySelectorAll(selector)];
@@ -21,6 +22,7 @@ let card = null; // the one on the desk
 let turned = false;
 let more = 0; // new cards beyond those of the day
 let before = null; // what was known of the last graded card, for Undo
+let shownOn = ""; // the day the desk was last laid
 
 const dealing = () => courseProgress.read("dealing");
 
@@ -46,12 +48,17 @@ function tell(table, now) {
   else sentences.push("Done for today.", nextAt ? `The next card comes ${whenInWords(nextAt, now)}.` : "");
   const begun = due + later;
   if (begun) sentences.push(`Begun: ${begun} of ${counted(wanted.length, "card")}. Learned for three weeks or more: ${learned}.`);
-  $(".study-told").textContent = sentences.filter(Boolean).join(" ");
+  const said = sentences.filter(Boolean).join(" ");
+  const told = $(".study-told");
+  if (told.textContent !== said) told.textContent = said; // a screen reader says it once
 }
 
 /** Put the next card on the desk, or the one that is asked for. */
 function next(id) {
   const now = wallClock();
+  const day = now.slice(0, 10);
+  if (day !== shownOn) more = 0;
+  shownOn = day;
   const reviews = courseProgress.read("reviews");
   const wanted = chosen();
   const table = deal(wanted, reviews, { now, news: news() });
@@ -156,6 +163,12 @@ function press(event) {
   }
 }
 
+/** A page left open goes with the time: an empty desk looks for cards that are due by now, and a new day is a new day. */
+function lookAgain() {
+  const isNewDay = wallClock().slice(0, 10) !== shownOn;
+  if (!document.hidden && !turned && (!card || isNewDay)) next();
+}
+
 async function begin() {
   $(".study-told").tabIndex = -1;
   const answered = await fetch(desk.dataset.cards);
@@ -178,6 +191,9 @@ async function begin() {
     showChoice();
     if (!turned) next();
   });
+  document.addEventListener("visibilitychange", lookAgain);
+  addEventListener("focus", lookAgain);
+  setInterval(lookAgain, LOOK);
   desk.dataset.live = "";
 }
 

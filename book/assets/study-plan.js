@@ -7,7 +7,11 @@ const SET = { items: 20, minutes: 30 }; // a practice set, with its reasons
 const OVER = { half: 30, full: 45 }; // going over a mock exam
 const LONGEST_DAY = 480;
 const FURTHEST = 731; // days: two years
-const SLIVER = 15; // nobody begins something for less
+const USEFUL = 30; // a day shorter than that holds no practice set
+const FIRST_LOOK = 15; // minutes for ten questions of a domain, with their reasons
+const LOOK_AT_MOST = 0.25; // of all time there is, for finding out where one is weak
+const EVE = 2; // days before the exam: a study day then is for rest
+const WEAKEST = 3; // so many domains are told as weak
 const MOCKS_AT_MOST = 0.45; // of all time there is
 
 // ------------------------------------------------------------------- days
@@ -62,10 +66,16 @@ function tasksFor(asked, course) {
     kind: "practice",
     domain: code,
     what: exam.scenarios ? `Scenarios: ${course.domains[code]}` : `${SET.items} questions: ${course.domains[code]}`,
+    short: exam.scenarios ? `Scenarios: ${course.domains[code]}` : `Questions: ${course.domains[code]}`,
     minutes: SET.minutes,
     rank: number === 1 ? (isWeak(code) ? 2 : 3) : 6,
     share: exam.shares[code],
   });
+  const look = FIRST_LOOK * Object.keys(exam.shares).length;
+  if (!asked.knowsWeak && look <= LOOK_AT_MOST * sum(studyDays(asked).map((day) => day.block))) {
+    const what = "Find out where you are weak: ten questions of each domain, or a mock exam at half length";
+    tasks.push({ kind: "practice", what, short: "Find out where you are weak", minutes: look, rank: 0, share: 0 });
+  }
   const lastOf = {};
   for (const [place, { codes }] of chapters.entries()) lastOf[codes[0]] = place;
 
@@ -74,11 +84,11 @@ function tasksFor(asked, course) {
     if (!asked.read.includes(chapter.slug)) {
       const what = `Read ${chapter.title}, and answer its questions`;
       const minutes = chapter.read + toFive(chapter.questions);
-      tasks.push({ kind: "read", what, page: chapter.page, minutes, rank: weak ? 1 : 4, share: chapter.share });
+      tasks.push({ kind: "read", what, short: `Read ${chapter.title}`, page: chapter.page, minutes, rank: weak ? 1 : 4, share: chapter.share });
     }
     if (!asked.opened.includes(chapter.slug)) {
       const what = `Lab of ${chapter.title}`;
-      tasks.push({ kind: "lab", what, page: chapter.page, minutes: chapter.lab, rank: weak ? 5 : 7, share: chapter.share });
+      tasks.push({ kind: "lab", what, short: what, page: chapter.page, minutes: chapter.lab, rank: weak ? 5 : 7, share: chapter.share });
     }
     for (const code of Object.keys(exam.shares)) if (lastOf[code] === place) tasks.push(set(code, 1));
   });
@@ -114,11 +124,20 @@ function faultsOf(asked, course) {
 
 // ---------------------------------------------------------------- the plan
 
-function studyDays({ today, date, days, hours }) {
-  const block = Math.min(LONGEST_DAY, 5 * Math.floor((hours * 60) / days.length / 5));
+/** The time of each day of the week that is chosen: five minutes more on some, so that none is lost. */
+function blocksOf({ days, hours }) {
+  const fromMonday = [...days].sort((one, other) => ((one + 6) % 7) - ((other + 6) % 7));
+  const fives = Math.floor((hours * 60) / 5);
+  const upTo = (count) => Math.floor((fives * count) / days.length);
+  return new Map(fromMonday.map((day, at) => [day, Math.min(LONGEST_DAY, 5 * (upTo(at + 1) - upTo(at)))]));
+}
+
+function studyDays(asked) {
+  const blocks = blocksOf(asked);
   const made = [];
-  for (let day = today; day < date; day = addDays(day, 1)) {
-    if (days.includes(weekday(day))) made.push({ date: day, block, room: block, items: [] });
+  for (let day = asked.today; day < asked.date; day = addDays(day, 1)) {
+    const block = blocks.get(weekday(day));
+    if (block) made.push({ date: day, block, room: block, items: [] });
   }
   return made;
 }
@@ -129,8 +148,8 @@ const latest = (days, until) => days.findLastIndex((day) => day.date <= until);
 function mocks(exam, days, date) {
   const total = sum(days.map((day) => day.block));
   const made = {
-    half: { kind: "mock", what: `Half-length mock: ${exam.name}`, minutes: exam.half + OVER.half },
-    full: { kind: "mock", what: `Full mock: ${exam.name}`, minutes: exam.minutes + OVER.full },
+    half: { kind: "mock", what: `Half-length mock: ${exam.name}`, short: "Half-length mock exam", minutes: exam.half + OVER.half },
+    full: { kind: "mock", what: `Full mock: ${exam.name}`, short: "Full mock exam", minutes: exam.minutes + OVER.full },
   };
   const place = [6, 3, 2].map((before) => latest(days, addDays(date, -before))).find((at) => at >= 0) ?? -1;
   if (place < 0 || made.half.minutes > MOCKS_AT_MOST * total) return { held: [], left: [made.full, made.half], end: null };
@@ -158,10 +177,27 @@ function sit(days, at, mock) {
   }
 }
 
-const cardsOf = (room) => (room >= 60 ? 15 : room >= 30 ? 10 : room >= 10 ? Math.min(room, 15) : 0);
+/** Flashcards take no more than a quarter of a day, and none of one that is too short. */
+const cardsOf = (room) => (room >= 90 ? 15 : room >= 60 ? 10 : room >= 25 ? 5 : 0);
 
-/** Lay tasks over days, evenly. Return what found no place. */
-function lay(days, tasks) {
+/** The least that is worth beginning on a day: short days cannot be choosy, nor a plan that must use every minute. */
+const SLIVERS = [15, 10, 5];
+const sliverOf = (room, most) => Math.min(most, room >= 60 ? 15 : room >= 30 ? 10 : 5);
+
+/**
+ * How much of a piece is done now. What would be left over is no sliver where that can be helped: the
+ * piece is ended if the day has room for it, or a little more is left for next time.
+ */
+function partOf(left, { want, room, sliver }) {
+  const minutes = Math.min(left, want);
+  const rest = left - minutes;
+  if (!rest || rest >= sliver) return minutes;
+  if (left <= room) return left;
+  return left - sliver >= sliver ? left - sliver : minutes;
+}
+
+/** Lay tasks over days, evenly, in parts of `most` minutes or more. Return what found no place. */
+function lay(days, tasks, most) {
   const capacity = sum(days.map((day) => day.room));
   const need = sum(tasks.map((task) => task.minutes));
   const open = tasks.map((task) => ({ task, left: task.minutes }));
@@ -170,14 +206,13 @@ function lay(days, tasks) {
   for (const day of days) {
     passed += day.room;
     let want = Math.min(day.room, toFive(Math.max(0, (Math.min(need, capacity) * passed) / capacity - done)));
-    let room = day.room;
-    if (want < SLIVER && day !== days.at(-1)) continue; // tomorrow, then
+    let { room } = day;
+    const sliver = sliverOf(room, most);
+    if (want < sliver && day !== days.at(-1)) continue; // tomorrow, then
     while (open.length && want > 0) {
       const [one] = open;
-      let minutes = Math.min(one.left, want);
-      const rest = one.left - minutes;
-      if (rest > 0 && rest < SLIVER) minutes = one.left <= room ? one.left : one.left - SLIVER;
-      if (minutes < one.left && minutes < SLIVER) break;
+      const minutes = partOf(one.left, { want, room, sliver });
+      if (minutes < one.left && minutes < sliver) break;
       const begun = one.left < one.task.minutes;
       const ends = minutes === one.left;
       day.items.push({ ...one.task, minutes, part: ends ? (begun ? "the rest" : "") : begun ? "more of it" : "first part" });
@@ -197,28 +232,40 @@ function frame(asked, exam) {
   const { held, left, end } = mocks(exam, days, asked.date);
   for (const [at, mock] of held) sit(days, at, mock);
   const learning = end === null ? (days.length > 3 ? days.slice(0, -1) : days) : days.slice(0, end);
-  const review = days.slice(learning.length).filter((day) => day.room >= SLIVER);
+  const review = days.slice(learning.length).filter((day) => day.room);
   for (const day of days) {
     const minutes = cardsOf(day.room);
-    if (minutes) day.items.push({ kind: "cards", what: "Flashcards that are due", minutes });
+    if (minutes) day.items.push({ kind: "cards", what: "Flashcards that are due", short: "Flashcards", minutes });
     day.room -= minutes;
   }
   for (const day of review) {
-    const last = day === days.at(-1);
+    const last = day === days.at(-1) && daysBetween(day.date, asked.date) <= EVE;
     const what = last
       ? "Rest your head: read the five lines at the end of your weakest chapters"
       : "Review: what the mock exam missed, and questions of your weakest domains";
     const minutes = Math.min(day.room, last ? 45 : day.room);
-    if (minutes >= 5) day.items.push({ kind: "review", what: end === null ? "Review: your weakest domains" : what, minutes });
+    if (minutes >= 5) day.items.push({ kind: "review", what: end === null ? "Review: your weakest domains" : what, short: last ? "Rest" : "Review", minutes });
   }
   return { days, learning, left };
+}
+
+/** Days with these tasks in the order in which they are done, in the largest parts that will do; null if they do not fit. */
+function fitted(asked, exam, tasks) {
+  const inOrder = [...tasks].sort((one, other) => one.place - other.place);
+  const need = sum(tasks.map((task) => task.minutes));
+  for (const most of SLIVERS) {
+    const made = frame(asked, exam);
+    if (need > sum(made.learning.map((day) => day.room))) return null;
+    if (!lay(made.learning, inOrder, most).length) return made;
+  }
+  return null;
 }
 
 /** Say whether everything fits. */
 function allFits(asked, course) {
   if (faultsOf(asked, course).length) return false;
-  const { learning, left } = frame(asked, course.exams[asked.exam]);
-  return !left.length && !lay(learning, tasksFor(asked, course)).length;
+  const made = fitted(asked, course.exams[asked.exam], tasksFor(asked, course));
+  return made !== null && !made.left.length;
 }
 
 function enough(asked, course) {
@@ -230,32 +277,49 @@ function enough(asked, course) {
   return { hours: hours <= 40 ? hours : null, date: date <= furthest ? date : null };
 }
 
+/** Whether days are too short to be useful, and how many a week would not be; nothing if they are long enough. */
+function shortOf({ days, hours }) {
+  const least = Math.min(...blocksOf({ days, hours }).values());
+  if (least >= USEFUL) return null;
+  const better = Math.max(1, Math.min(days.length - 1, Math.floor(hours)));
+  return { minutes: least, better: { days: better, minutes: 5 * Math.floor((hours * 12) / better) } };
+}
+
 /**
  * Make the plan.
- * @param {Object} asked {exam, date, today, hours, days, weak, read, opened}: the exam by its key, the
- *   days of the exam and of today, hours a week, days of the week (0 is Sunday), codes of weak domains,
- *   and the slugs of chapters that are read, and of those whose labs were opened
+ * @param {Object} asked {exam, date, today, hours, days, weak, knowsWeak, read, opened}: the exam by its
+ *   key, the days of the exam and of today, hours a week, days of the week (0 is Sunday), codes of weak
+ *   domains and whether the reader knows them, and the slugs of chapters that are read, and of those
+ *   whose labs were opened
  * @param {Object} course {exams, domains, chapters} as medoffice.book.study.planner writes it
  * @returns {Object} {faults}, sentences for the reader; or {days, left, enough, minutes}. `days` have
  *   items in order; `left` is what does not fit, the first to drop first; `enough` is the hours a week,
- *   or the day of the exam, with which all would fit; `block` is the time of one study day, and `minutes`
- *   are those {planned, left, there}
+ *   or the day of the exam, with which all would fit; `minutes` are those {planned, left, there}; `short` is
+ *   {minutes, better: {days, minutes}} where a study day is too short to be useful
  */
 export function makePlan(asked, course) {
   const faults = faultsOf(asked, course);
   if (faults.length) return { faults };
   const exam = course.exams[asked.exam];
-  let kept = tasksFor(asked, course).sort(firstKept);
+  const kept = tasksFor(asked, course).sort(firstKept);
   const left = [];
-  let made;
-  let over;
-  do {
-    made = frame(asked, exam);
-    const room = sum(made.learning.map((day) => day.room));
-    while (kept.length && sum(kept.map((task) => task.minutes)) > room) left.push(kept.pop());
-    over = lay(made.learning, [...kept].sort((one, other) => one.place - other.place));
-    if (over.length) left.push(kept.pop());
-  } while (over.length);
+  const room = sum(frame(asked, exam).learning.map((day) => day.room));
+  const minutesOf = (some) => sum(some.map(({ minutes }) => minutes));
+  while (minutesOf(kept) > room) left.push(kept.pop());
+  let made = fitted(asked, exam, kept);
+  while (!made) {
+    left.push(kept.pop());
+    made = fitted(asked, exam, kept);
+  }
+  // A large piece that found no place leaves room for small ones.
+  for (const task of [...left].reverse()) {
+    if (minutesOf(kept) + task.minutes > room) continue;
+    const more = fitted(asked, exam, [...kept, task]);
+    if (!more) continue;
+    made = more;
+    kept.push(task);
+    left.splice(left.indexOf(task), 1);
+  }
   left.push(...made.left);
   const days = made.days.filter((day) => day.items.length);
   for (const day of days) day.minutes = sum(day.items.map((item) => item.minutes));
@@ -263,13 +327,13 @@ export function makePlan(asked, course) {
     faults,
     exam: exam.name,
     date: asked.date,
-    block: made.days[0].block,
+    short: shortOf(asked),
     days,
     left,
     enough: left.length ? enough(asked, course) : null,
     minutes: {
-      planned: sum(days.map((day) => day.minutes)),
-      left: sum(left.map((task) => task.minutes)),
+      planned: minutesOf(days),
+      left: minutesOf(left),
       there: sum(made.days.map((day) => day.block)),
     },
   };
@@ -289,17 +353,22 @@ export function weeksOf(days) {
 }
 
 /**
- * The domains in which practice exams went badly: below 70 percent of at least five items, over the
- * last three exams that asked about them.
+ * The domains in which practice exams went worst, three at most: those below 70 percent of at least five
+ * items, over the last three exams that asked about them. The worst stands first.
  * @param {Array} exams as progress.js keeps them, the oldest first
  * @param {Array} codes of the domains to judge
  */
 export function weakFrom(exams, codes) {
-  return codes.filter((code) => {
+  const judged = codes.map((code) => {
     const scores = exams.map((exam) => exam.by[code]).filter(Boolean).slice(-3);
     const items = sum(scores.map((score) => score.items));
-    return items >= 5 && sum(scores.map((score) => score.correct)) / items < 0.7;
+    return { code, items, share: items ? sum(scores.map((score) => score.correct)) / items : 1 };
   });
+  return judged
+    .filter(({ items, share }) => items >= 5 && share < 0.7)
+    .sort((one, other) => one.share - other.share)
+    .slice(0, WEAKEST)
+    .map(({ code }) => code);
 }
 
 // ------------------------------------------------- the calendar file, RFC 5545
@@ -327,14 +396,22 @@ const compact = (day) => day.replaceAll("-", "");
 const lasting = (minutes) =>
   `PT${minutes >= 60 ? `${Math.floor(minutes / 60)}H` : ""}${minutes % 60 ? `${minutes % 60}M` : ""}`;
 
+/** What a day is for, as a calendar has room for it: two pieces by name, and how many more. */
+function titleOf({ items }) {
+  const work = items.filter((item) => item.kind !== "cards");
+  const named = (work.length ? work : items).map(({ short, part }) => (part === "the rest" ? `${short} (the rest)` : short));
+  const more = named.length > 2 ? [`${named.length - 2} more`] : [];
+  return [...named.slice(0, 2), ...more].join("; ");
+}
+
 /**
  * A plan as the text of a calendar file: an event for each study day, at the same time of day wherever
  * the reader is, and one for the exam. The same day has the same name, so a newer file replaces it.
  * @param {Object} plan as makePlan returns it
- * @param {{at: string, stamp: string}} options when a study day begins, "18:00", and the moment in UTC
- *   at which the file is made, "20261130T050000Z"
+ * @param {{at: string, stamp: string, address: ?string}} options when a study day begins, "18:00", the
+ *   moment in UTC at which the file is made, "20261130T050000Z", and where the planner stands on the web
  */
-export function calendar(plan, { at, stamp }) {
+export function calendar(plan, { at, stamp, address }) {
   const name = plan.exam.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   const event = (kind, day, lines) => [
     "BEGIN:VEVENT",
@@ -344,13 +421,13 @@ export function calendar(plan, { at, stamp }) {
     "END:VEVENT",
   ];
   const told = (item) => `${item.what}${item.part ? ` (${item.part})` : ""}: ${item.minutes} min`;
-  const first = (day) => (day.items.find((item) => item.kind !== "cards") ?? day.items[0]).what;
+  const where = address ? `Your plan: ${address}` : "Your plan is in the course, on the page Study planner.";
   const blocks = plan.days.flatMap((day) =>
     event("study", day.date, [
       `DTSTART:${compact(day.date)}T${at.replace(":", "")}00`,
       `DURATION:${lasting(day.minutes)}`,
-      `SUMMARY:${escaped(`Study: ${first(day)}`)}`,
-      `DESCRIPTION:${escaped(day.items.map(told).join("\n"))}`,
+      `SUMMARY:${escaped(titleOf(day))}`,
+      `DESCRIPTION:${escaped([...day.items.map(told), where].join("\n"))}`,
     ]),
   );
   const sat = event("exam", plan.date, [

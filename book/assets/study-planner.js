@@ -59,11 +59,13 @@ function asked() {
   };
 }
 
-/** What the reader has done already: chapters that are read, and those whose labs were all opened. */
-function done() {
+/** What the reader has done already: exams that told of weak domains, chapters that are read, and those whose labs were all opened. */
+function done({ weak }) {
+  const codes = boxes("weak").map((box) => box.value);
+  const knowsWeak = weak.length > 0 || courseProgress.read("exams").some((exam) => codes.some((code) => Object.hasOwn(exam.by, code)));
   const [chapters, labs] = [courseProgress.read("chapters"), courseProgress.read("labs")];
   const isOpened = (chapter) => chapter.labs.length && chapter.labs.every((lab) => Object.hasOwn(labs, lab));
-  return { read: Object.keys(chapters), opened: course.chapters.filter(isOpened).map((chapter) => chapter.slug) };
+  return { knowsWeak, read: Object.keys(chapters), opened: course.chapters.filter(isOpened).map((chapter) => chapter.slug) };
 }
 
 // ------------------------------------------------------------------ the plan
@@ -103,10 +105,20 @@ function summary() {
     sentences.push("Everything fits.");
     if (there - planned >= 60) sentences.push(`You have ${hours(there - planned)} more than it takes. The work is spread evenly, so each day is shorter than it might be.`);
   }
-  if (plan.days.some((day) => day.items.some((item) => item.sitting && item.minutes > plan.block))) {
+  if (plan.days.some((day) => day.items.some((item) => item.sitting && item.minutes > day.block))) {
     sentences.push("A mock exam is taken in one sitting, so its day is longer than the others, and days around it are shorter.");
   }
   return sentences.join(" ");
+}
+
+function showShort() {
+  $(".plan-short").hidden = !plan.short;
+  if (!plan.short) return;
+  const { minutes, better } = plan.short;
+  $(".plan-short").textContent =
+    `Your days have as little as ${hours(minutes)} each. A set of practice questions takes half an hour, and a chapter more, ` +
+    "so pieces are split over days. Choose fewer, longer days: the same hours on " +
+    `${counted(better.days, "day")} a week give you ${hours(better.minutes)} a day.`;
 }
 
 function showLeft() {
@@ -125,12 +137,13 @@ function showLeft() {
 }
 
 function show(given) {
-  plan = makePlan({ ...given, ...done(), today: today() }, course);
+  plan = makePlan({ ...given, ...done(given), today: today() }, course);
   const faults = plan.faults.map((fault) => element("p", fault));
   $(".plan-faults").replaceChildren(...faults);
   result.hidden = faults.length > 0;
   if (faults.length) return false;
   $(".plan-said").textContent = summary();
+  showShort();
   showLeft();
   $(".plan-weeks").replaceChildren(...weeksOf(plan.days).map(weekNode));
   $(".plan-told").textContent = "";
@@ -147,9 +160,14 @@ function make(event) {
   if (made) $("#plan-title").focus();
 }
 
+/** Where this page stands, if others can open it there: a copy on a disk is no place to lead to. */
+function onTheWeb() {
+  return location.protocol.startsWith("http") ? location.origin + location.pathname : null;
+}
+
 function save() {
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
-  const text = calendar(plan, { at: asked().at, stamp });
+  const text = calendar(plan, { at: asked().at, stamp, address: onTheWeb() });
   const address = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
   const name = `study-plan-${plan.date}.ics`;
   element("a", "", { href: address, download: name }).click();
@@ -160,9 +178,9 @@ function save() {
 function fromExams() {
   const domains = boxes("weak");
   const weak = weakFrom(courseProgress.read("exams"), domains.map((box) => box.value));
-  for (const box of domains) if (weak.includes(box.value)) box.checked = true;
+  if (weak.length) for (const box of domains) box.checked = weak.includes(box.value);
   $(".plan-exams-told").textContent = weak.length
-    ? `Ticked: ${weak.map((code) => course.domains[code]).join(", ")}.`
+    ? `Ticked, the weakest first: ${weak.map((code) => course.domains[code]).join(", ")}.`
     : "No domain was below 70 percent in the practice exams this browser keeps, or there are too few answers.";
 }
 

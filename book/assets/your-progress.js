@@ -11,8 +11,8 @@
   const hours = (minutes) => (minutes / 60).toFixed(1);
   const asDate = (day, dateStyle = "long") =>
     new Date(`${day}T12:00`).toLocaleDateString("en-US", { dateStyle });
-  const counted = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
-  const { questions, domains } = JSON.parse($(".progress-data").textContent);
+  const counted = (number, thing, things = `${thing}s`) => `${number} ${number === 1 ? thing : things}`;
+  const { questions, domains, exams } = JSON.parse($(".progress-data").textContent);
 
   function element(name, content, options = {}) {
     const made = Object.assign(document.createElement(name), options);
@@ -201,6 +201,10 @@
     told.textContent = `Your browser saves the file ${name}.`;
   }
 
+  const paused = ({ exam, length, answers, items }) =>
+    `a paused mock exam (${exams[exam] ?? exam}${length === "half" ? ", half length" : ""}: ` +
+    `${Object.keys(answers).length} of ${Object.keys(items).length} answered)`;
+
   async function open() {
     const [file] = chooser.files;
     chooser.value = ""; // so that the same file can be chosen again
@@ -218,9 +222,10 @@
       counted(Object.keys(offered.chapters ?? {}).length, "chapter") + " read",
       counted(answers, "quiz answer"),
       counted(Object.keys(offered.labs ?? {}).length, "lab") + " opened",
-      counted((offered.cards ?? []).length, "flashcard") + " known",
-      counted(Object.keys(offered.reviews ?? {}).length, "exam card") + " begun",
-      counted((offered.exams ?? []).length, "practice exam"),
+      counted((offered.cards ?? []).length, "flashcard of a chapter", "flashcards of chapters") + " known",
+      counted(Object.keys(offered.reviews ?? {}).length, "flashcard for an exam", "flashcards for an exam") + " begun",
+      counted((offered.exams ?? []).length, "mock exam") + " taken to the end",
+      ...Object.values(offered.sittings ?? {}).filter((one) => one.state === "open").map(paused),
     ];
     $("p", offer).textContent =
       `${file.name}, saved on ${asDate(offered.saved)}, holds ${parts.join(", ")}.`;

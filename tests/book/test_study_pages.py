@@ -160,6 +160,17 @@ def test_a_day_ends_and_more_can_be_taken(opened):
     expect(page.locator(".study-front")).to_be_focused()
 
 
+def test_a_page_left_open_goes_with_the_days(opened):
+    page = opened("study-cards", kept={"dealing": {"new": 1}})
+    page.locator(".study-show").click()
+    page.locator("[data-grade='4']").click()
+    expect(page.locator(".study-told")).to_contain_text("Done for today.")
+    page.clock.set_fixed_time("2026-12-09T09:00:00")
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    assert told(page).startswith("1 to review, 1 new card today.")
+    expect(page.locator(".study-card")).to_be_visible()
+
+
 KNOWN = {
     "due": "2026-11-30T08:00:00", "last": "2026-11-20T08:00:00", "first": "2026-01-01",
     "stability": 3.1, "difficulty": 9, "state": 2, "step": 0, "reps": 20, "lapses": 6,
@@ -245,9 +256,24 @@ def test_weak_domains_come_from_practice_exams(opened):
         "by": {"CMM4": {"items": 10, "correct": 2}, "CMM5": {"items": 10, "correct": 8}},
     }  # fmt: skip
     page = opened("study-planner", kept={"exams": [exam]})
-    page.get_by_role("button", name="Tick what my practice exams say").click()
-    expect(page.locator(".plan-exams-told")).to_have_text("Ticked: Finance.")
+    page.get_by_role("button", name="Tick the weakest of my practice exams").click()
+    expect(page.locator(".plan-exams-told")).to_have_text("Ticked, the weakest first: Finance.")
     expect(page.get_by_label("Finance", exact=True)).to_be_checked()
+
+
+def test_short_days_are_told_and_a_plan_of_who_knows_nothing_begins_with_finding_out(opened):
+    page = opened("study-planner")
+    page.get_by_label("Hours a week").fill("1")
+    fill(page)
+    short = page.locator(".plan-short")
+    expect(short).to_contain_text("as little as 20 min each")
+    expect(short).to_contain_text("on 1 day a week give you 1 h a day")
+    page.get_by_label("Hours a week").fill("6")
+    fill(page)
+    expect(short).to_be_hidden()
+    start = page.locator(".plan-week a").first
+    assert start.inner_text().startswith("Find out where you are weak")
+    assert start.get_attribute("href") == "practice.html"
 
 
 @pytest.mark.parametrize("name", ["study-cards", "study-planner"])

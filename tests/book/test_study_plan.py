@@ -20,6 +20,7 @@ ASKED = {
     "hours": 6,
     "days": [MONDAY, WEDNESDAY, SATURDAY],
     "weak": ["CMM3"],
+    "knowsWeak": True,
     "read": [],
     "opened": [],
 }
@@ -62,6 +63,51 @@ def test_a_chapter_and_its_lab_are_there_once_in_the_order_of_the_book(plan):
     minutes = sum(item["minutes"] for item in items(made, "lab"))
     assert minutes == sum(chapter["lab"] for chapter in COURSE["chapters"])
     assert min(item["minutes"] for item in items(made, "read", "lab", "practice")) >= 15
+
+
+@pytest.mark.parametrize(
+    ("hours", "count"),
+    [(1, 1), (1, 3), (1, 7), (2, 5), (2, 7), (3, 2), (3, 7), (6, 3), (10, 7), (20, 5)],
+)
+def test_few_hours_on_many_days_are_used_and_not_by_flashcards(plan, hours, count):
+    days = [MONDAY, WEDNESDAY, SATURDAY, 0, 2, 4, 5][:count]
+    made = plan(date="2026-12-24", hours=hours, days=days)
+    there = made["minutes"]["there"]
+    assert made["left"] and made["minutes"]["planned"] >= 0.88 * there
+    cards = {day["date"]: 0 for day in made["days"]}
+    for day in made["days"]:
+        minutes = sum(item["minutes"] for item in day["items"] if item["kind"] == "cards")
+        cards[day["date"]] = minutes
+        assert minutes <= day["block"] / 4
+        assert day["minutes"] <= day["block"] or any(i.get("sitting") for i in day["items"])
+    assert sum(cards.values()) <= 0.2 * there
+    begun = {item["kind"] for day in made["days"][:2] for item in day["items"]}
+    assert begun & {"read", "practice"}, "not with flashcards alone"
+
+
+def test_no_minute_of_a_week_is_lost_and_days_too_short_are_told(plan):
+    week = plan(hours=3, days=[0, 1, 2, 3, 4, 5, 6])
+    assert sum(day["block"] for day in week["days"][:7]) == 180
+    assert week["short"] == {"minutes": 25, "better": {"days": 3, "minutes": 60}}
+    assert plan(hours=1, days=[1, 3, 6])["short"]["better"] == {"days": 1, "minutes": 60}
+    assert plan(hours=6)["short"] is None and plan(hours=1, days=[6])["short"] is None
+
+
+def test_who_does_not_know_where_they_are_weak_finds_out_first(plan):
+    first = plan(knowsWeak=False)["days"][0]["items"][1]
+    assert first["what"].startswith("Find out where you are weak: ten questions of each domain")
+    assert not [i for i in items(plan()) if i["what"].startswith("Find out")]
+    few = plan(knowsWeak=False, hours=2, date="2026-12-14")
+    assert not [i for i in items(few) if i["what"].startswith("Find out")], "no time for it"
+
+
+def test_only_the_last_days_before_the_exam_are_for_rest(plan):
+    def last(day):
+        made = plan(date=day, days=[SATURDAY])
+        return items(made, "review")[-1]["what"].split(":")[0]
+
+    assert last("2027-03-01") == "Rest your head"  # a Monday
+    assert last("2027-03-04") == "Review"
 
 
 def test_mock_exams_come_near_the_end_the_full_one_last(plan):
@@ -184,14 +230,17 @@ def test_weak_domains_are_taken_from_practice_exams(module):
     ]
     codes = ["CMM1", "CMM2", "CMM3", "CMM4"]
     assert module(MODULE, "weakFrom(...given)", [exams, codes]) == ["CMM3"]
+    bad = exam(CMM1=(10, 6), CMM2=(10, 2), CMM3=(10, 5), CMM4=(10, 1))
+    worst = module(MODULE, "weakFrom(...given)", [[bad], codes])
+    assert worst == ["CMM4", "CMM2", "CMM3"], "three, the worst first"
 
 
 # ------------------------------------------------------------- the calendar file
 
 
-def calendar(module, made, at="18:00"):
-    stamp = "20261130T050000Z"
-    return module(MODULE, "calendar(...given)", [made, {"at": at, "stamp": stamp}])
+def calendar(module, made, at="18:00", address=None):
+    options = {"at": at, "stamp": "20261130T050000Z", "address": address}
+    return module(MODULE, "calendar(...given)", [made, options])
 
 
 def unescaped(text):
@@ -234,8 +283,9 @@ def test_the_calendar_file_has_an_event_for_each_study_day_and_the_exam(module, 
         assert start == datetime.fromisoformat(f"{day['date']}T18:00:00")
         hours, minutes = re.fullmatch(r"PT(?:(\d+)H)?(?:(\d+)M)?", event["DURATION"]).groups("0")
         assert 60 * int(hours) + int(minutes) == day["minutes"] > 0
-        told = unescaped(event["DESCRIPTION"]).split("\n")
+        *told, where = unescaped(event["DESCRIPTION"]).split("\n")
         assert len(told) == len(day["items"])
+        assert where == "Your plan is in the course, on the page Study planner."
         assert told[0].startswith(day["items"][0]["what"])
     assert (exam["DTSTART;VALUE=DATE"], exam["SUMMARY"]) == ("20270120", "CMM exam")
     names = [event["UID"] for event in (*study, exam)]
@@ -249,10 +299,33 @@ def test_the_calendar_file_has_an_event_for_each_study_day_and_the_exam(module, 
 
 def test_long_and_awkward_texts_are_folded_and_escaped(module):
     what = "Größe, 20; a\\b " + "é" * 80 + "\nnext"
-    item = {"kind": "read", "what": what, "part": "", "minutes": 60}
+    item = {"kind": "read", "what": what, "short": what, "part": "", "minutes": 60}
     day = {"date": "2027-01-04", "minutes": 60, "items": [item]}
     made = {"exam": "CMM exam", "date": "2027-01-20", "days": [day]}
     study, _ = events(calendar(module, made))
-    assert unescaped(study["SUMMARY"]) == f"Study: {what}"
-    assert unescaped(study["DESCRIPTION"]) == f"{what}: 60 min"
+    assert unescaped(study["SUMMARY"]) == what
+    assert unescaped(study["DESCRIPTION"]).startswith(f"{what}: 60 min\n")
     assert study["DURATION"] == "PT1H"
+
+
+def test_a_title_says_what_the_day_is_for_and_the_description_where_the_plan_is(module):
+    def item(kind, short, part=""):
+        return {"kind": kind, "what": short, "short": short, "part": part, "minutes": 15}
+
+    cards = item("cards", "Flashcards")
+    day = {
+        "date": "2027-01-04",
+        "minutes": 60,
+        "items": [
+            cards,
+            item("read", "Read Coding", "the rest"),
+            *[item("lab", "Lab of Coding")] * 2,
+        ],
+    }
+    idle = {"date": "2027-01-05", "minutes": 15, "items": [cards]}
+    made = {"exam": "CMM exam", "date": "2027-01-20", "days": [day, idle]}
+    address = "https://example.org/book/certification/planner.html"
+    first, second, _ = events(calendar(module, made, address=address))
+    assert unescaped(first["SUMMARY"]) == "Read Coding (the rest); Lab of Coding; 1 more"
+    assert unescaped(second["SUMMARY"]) == "Flashcards"
+    assert unescaped(first["DESCRIPTION"]).endswith(f"\nYour plan: {address}")

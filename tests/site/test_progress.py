@@ -306,3 +306,18 @@ def test_only_the_record_is_printed_with_the_name_and_what_it_is_not(visit):
     left_out = ("What to do next", "Save my progress", "General education")
     assert [words for words in left_out if words in paper] == []
     assert "Jordan" not in json.dumps(page.evaluate("({...localStorage})"))
+
+
+def test_the_summary_of_a_file_names_a_paused_exam(visit):
+    page = visit().open(PAGE, until="load")
+    sitting = {
+        "exam": "cmm", "length": "half", "time": "1", "state": "open", "seed": 7, "at": 0,
+        "items": {"a": "1", "b": "2"}, "answers": {"a": "B"}, "flags": [], "allowed": 60, "used": 6,
+    }  # fmt: skip
+    done = sitting | {"state": "done", "ended": "2026-11-05", "correct": 1}
+    offer(page, {**FILE, "sittings": {"one": sitting, "two": done}})
+    words = page.locator(".progress-offer p")
+    words.wait_for()
+    assert "flashcards for an exam begun" in words.inner_text()
+    paused = "a paused mock exam (CMM exam, half length: 1 of 2 answered)"
+    assert words.inner_text().count("paused") == 1 and paused in words.inner_text()

@@ -208,30 +208,36 @@ def _section(directive: SphinxDirective, title: str, lines: list[str]) -> nodes.
 
 
 def _facts(credential: Credential) -> str:
+    # On a phone the style stacks the cells. The roles keep it a table for a screen reader.
     about = Counter(fact.about for fact in credential.facts)
     rows, last = [], ""
     for fact in credential.facts:
         head = ""
         if fact.about != last:
-            head = f'<th scope="rowgroup" rowspan="{about[fact.about]}">{escape(fact.about)}</th>'
-            rows.append("</tbody><tbody>" if last else "")
+            head = (
+                f'<th role="rowheader" scope="rowgroup" rowspan="{about[fact.about]}">'
+                f"{escape(fact.about)}</th>"
+            )
+            rows.append('</tbody><tbody role="rowgroup">' if last else "")
             last = fact.about
         source = escape(fact.source)
         if fact.address:
             source = f'<a href="{escape(fact.address)}">{source}</a>'
         rows.append(
-            f"<tr>{head}<td>{escape(fact.says)}</td><td>{SURE[fact.standing]}</td>"
-            f"<td>{source}, {long_date(fact.seen)}</td></tr>"
+            f'<tr role="row">{head}<td role="cell">{escape(fact.says)}</td>'
+            f'<td role="cell" data-label="How sure">{SURE[fact.standing]}</td>'
+            f'<td role="cell" data-label="Source">{source}, {long_date(fact.seen)}</td></tr>'
         )
     heads = "".join(
-        f'<th scope="col">{head}</th>'
+        f'<th role="columnheader" scope="col">{head}</th>'
         for head in ("About", "What we know", "How sure", "Source, and when we looked")
     )
     label = f"{escape(credential.short)}: what is known, and from where"
     return (
         f'<div class="coverage-box" role="region" tabindex="0" aria-label="{label}">'
-        f'<table class="table coverage"><caption>{label}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
+        f'<table role="table" class="table coverage credential"><caption>{label}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
+        f'<tbody role="rowgroup">{"".join(rows)}</tbody></table></div>'
     )
 
 

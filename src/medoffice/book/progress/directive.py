@@ -15,6 +15,7 @@ from medoffice import __version__, questions
 from medoffice.book.chapters import certifications
 from medoffice.book.markup import raw_html
 from medoffice.book.progress.outline import Topic, topics
+from medoffice.questions.exams import exams
 
 PIECES = ("summary", "next", "chapters", "exams", "file", "record")
 _TEMPLATES = Environment(
@@ -80,6 +81,7 @@ def data(of_the_course: tuple[Topic, ...], bank: dict[str, dict[str, tuple[str, 
         "domains": {
             code: name for exam in certifications().values() for code, name in exam.domains.items()
         },
+        "exams": {key: exam.name for key, exam in exams().items()},
     }
     # A "<" would let a text end the script element that holds it.
     return json.dumps(known, separators=(",", ":")).replace("<", "\\u003c")
