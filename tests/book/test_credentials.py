@@ -72,3 +72,24 @@ def test_a_fact_without_its_source_and_an_outline_with_a_hole_are_refused(tmp_pa
     guide.CREDENTIALS.write_text(yaml.safe_dump(entry))
     with pytest.raises(BankError, match=r"cmpe\.covers: expected each domain .*: TD$"):
         guide.credentials.__wrapped__()
+
+
+@pytest.mark.browser
+def test_on_a_phone_each_fact_is_a_block_with_its_source_in_sight_and_still_a_table(
+    browser,
+):
+    body = guide._facts(KNOWN["cmpe"])
+    with browser.new_context(viewport={"width": 320, "height": 640}) as context:
+        page = context.new_page()
+        page.set_content(f'<main class="bd-article">{body}</main>')
+        page.add_style_tag(content=(ROOT / "book/assets/course.css").read_text(encoding="utf-8"))
+        box = page.locator(".coverage-box")
+        assert box.evaluate("it => it.scrollWidth <= it.clientWidth")
+        facts = len(KNOWN["cmpe"].facts)
+        assert page.get_by_role("row").count() == facts + 1
+        assert page.get_by_role("columnheader").count() == 4
+        assert page.get_by_role("cell").count() == 3 * facts
+        sure = page.get_by_role("cell", name="We read it there").first
+        label = sure.evaluate("it => getComputedStyle(it, '::before').content")
+        assert "How sure" in label or "data-label" in label
+        assert page.locator("caption").bounding_box()["width"] > 200
