@@ -316,8 +316,8 @@ def test_the_summary_of_a_file_names_a_paused_exam(visit):
     }  # fmt: skip
     done = sitting | {"state": "done", "ended": "2026-11-05", "correct": 1}
     offer(page, {**FILE, "sittings": {"one": sitting, "two": done}})
-    words = page.locator(".progress-offer p")
+    words = page.locator("#progress-offer-what")
     words.wait_for()
-    assert "flashcards for an exam begun" in words.inner_text()
+    assert "1 flashcard for an exam begun" in words.inner_text()
     paused = "a paused mock exam (CMM exam, half length: 1 of 2 answered)"
     assert words.inner_text().count("paused") == 1 and paused in words.inner_text()
