@@ -1,6 +1,8 @@
 // Finds pages and sections by the words people use. MiniSearch ranks; what is ours is how a text is
-// taken apart, and that a term of the glossary is one thing under all its names.
+// taken apart, that a term of the glossary is one thing under all its names, and how slips of the
+// keyboard are mended.
 
+import { mostLike } from "./search-slips.js";
 import MiniSearch from "./vendor/minisearch.js";
 
 const SIGN = "§"; // begins the token of a term, as no word does
@@ -59,14 +61,16 @@ export class Engine {
     this.places = Object.keys(terms);
     this.names = new Map(); // a name without its gaps: the token of its term
     this.beginnings = new Set(); // the first words of names of several words
+    this.vocabulary = new Map(); // each word of the course and of the names: how often it is there
     this.places.forEach((place, at) => {
-      for (const name of [terms[place].term, ...terms[place].also]) this.#call(name, SIGN + at);
+      const { term, also, sought } = terms[place];
+      for (const name of [term, ...also, ...sought]) this.#call(name, SIGN + at);
     });
     this.search = new MiniSearch({
       idField: "number",
       fields: Object.keys(WEIGHTS),
       tokenize: (text) => this.tokens(text).map(({ token }) => token),
-      processTerm: (token) => (UNSAID.has(token) ? null : token),
+      processTerm: (token) => (UNSAID.has(token) ? null : this.#counted(token)),
       // A question has been taken apart before it is asked.
       searchOptions: { tokenize: (token) => [token], processTerm: (token) => token },
     });
@@ -82,6 +86,12 @@ export class Engine {
     const words = wordsOf(name).map(({ word }) => word);
     this.names.set(words.join(""), token);
     if (words.length > 1) this.beginnings.add(words[0]);
+    for (const word of words) this.#counted(word);
+  }
+
+  #counted(word) {
+    if (!word.startsWith(SIGN)) this.vocabulary.set(word, (this.vocabulary.get(word) ?? 0) + 1);
+    return word;
   }
 
   /** The words of a text, and after them the terms it names; each with its place in the text. */
@@ -112,28 +122,34 @@ export class Engine {
    * What there is for a question, the best first.
    *
    * @param {string} question what the reader has typed
-   * @returns {{question: string, terms: Array, pages: Array}} the question as it was understood;
-   *   entries of the glossary with their places; pages, each with its best sections, what to mark in
-   *   their text, and whether a section has all the words
+   * @returns {{question: string, mended: Array, terms: Array, pages: Array}} the question as it was
+   *   understood; the words that are nowhere, each with the one shown in its place; entries of the
+   *   glossary with their places; pages, each with its best sections, what to mark in their text, and
+   *   whether a section has all the words
    */
   find(question) {
-    const understood = this.#mended(question);
-    return { question: understood, ...this.#found(wordsOf(understood)) };
+    const understood = this.#understood(question);
+    return { ...understood, ...this.#found(wordsOf(understood.question)) };
   }
 
-  /** A question with each word that is nowhere in the course replaced by the one most like it. */
-  #mended(question) {
-    const words = wordsOf(question).filter(({ word }) => !UNSAID.has(word));
-    let [mended, at] = ["", 0];
-    for (const { word, start, end } of words) {
-      const slips = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-      if (!slips || this.names.has(word) || this.search.search(word, { prefix: true }).length) continue;
-      const [like] = this.search.autoSuggest(word, { fuzzy: slips, prefix: false, fields: ["heading", "text"] });
+  /** A question with each word that is nowhere replaced by the one it is most likely a slip of. */
+  #understood(question) {
+    const mended = [];
+    let [text, at] = ["", 0];
+    for (const { word, start, end } of wordsOf(question)) {
+      if (UNSAID.has(word) || this.#isKnown(word)) continue;
+      const like = mostLike(word, this.vocabulary);
       if (!like) continue;
-      mended += question.slice(at, start) + like.suggestion;
+      mended.push({ typed: question.slice(start, end), shown: like });
+      text += question.slice(at, start) + like;
       at = end;
     }
-    return mended + question.slice(at);
+    return { question: text + question.slice(at), mended };
+  }
+
+  /** Whether a word is somewhere, or still in the typing. */
+  #isKnown(word) {
+    return this.vocabulary.has(word) || this.names.has(word) || this.search.search(word, { prefix: true }).length > 0;
   }
 
   #found(words) {

@@ -82,8 +82,13 @@ function result(page, finder) {
   );
 }
 
-function summary({ question, pages }) {
-  const words = `“${question}”`;
+/** What was found, in a sentence; before it, which word is nowhere and what is shown instead. */
+function summary({ question, mended, pages }) {
+  const instead = mended.map(({ typed, shown }) => `Nothing for “${typed}”. Showing “${shown}”. `).join("");
+  return instead + counted(`“${question}”`, pages);
+}
+
+function counted(words, pages) {
   if (!pages.length) return `Nothing found for ${words}. Try fewer or other words.`;
   const number = (count) => (count === 1 ? "1 page" : `${count} pages`);
   const whole = pages.filter((page) => page.whole).length;

@@ -25,7 +25,12 @@ def test_is_in_alphabetical_order():
 
 def test_no_name_stands_for_two_things():
     written = re.findall(r"^(\S[^:#]*):", FILE.read_text(encoding="utf-8"), re.MULTILINE)
-    others = [name for entry in TERMS.values() for name in entry.get("also", [])]
+    others = [
+        name
+        for entry in TERMS.values()
+        for names in ("also", "sought")
+        for name in entry.get(names, [])
+    ]
     names = [name.casefold() for name in written + others]
     assert sorted({name for name in names if names.count(name) > 1}) == []
 

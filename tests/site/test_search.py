@@ -1,6 +1,7 @@
 """The search finds what people ask for in their own words, and is fetched by nobody else."""
 
 import json
+import re
 
 import pytest
 
@@ -25,6 +26,33 @@ ASKED = {
     "needle stick": "book/compliance/safe-workplace.html",
     "sick leave": "book/people/wage-and-hour.html",
     "interview questions": "book/people/hiring.html",
+    "fired": "book/people/leading-the-team.html",
+    "fire someone": "book/people/leading-the-team.html",
+    "terminate": "book/people/leading-the-team.html",
+    "termination": "book/people/leading-the-team.html",
+    "dismiss an employee": "book/people/leading-the-team.html",
+    "letting someone go": "book/people/leading-the-team.html",
+    "at will": "book/people/leading-the-team.html",
+    "steal cash": "book/billing/receivables.html",
+    "embezzlement": "book/billing/receivables.html",
+    "balance billing": "book/billing/receivables.html",
+    "no shwo": "book/scheduling/patient-access.html",
+    "reciepts": "book/budgeting/buying-and-stock.html",
+    "recieve": "book/scheduling/case-flow.html",
+    "hippa": "book/compliance/privacy-and-security.html",
+    "offline": "book/orientation/about.html",
+}
+# What the page says it shows in place of a word that is nowhere; None where it must not guess.
+SHOWN_INSTEAD = {
+    "elegibility": "eligibility",
+    "no shwo": "show",
+    "reciepts": "receipt",
+    "recieve": "receive",
+    "vaccine fridge": None,
+    "steal cash": None,
+    "fired": None,
+    "wired": None,
+    "1099": None,
 }
 FOUND = ".search-page-found > h2 > a"
 
@@ -62,12 +90,32 @@ def test_a_section_is_named_with_the_words_found_and_a_term_is_explained(asking)
     assert asking.window.axe() == []
 
 
-def test_nothing_found_is_said_and_a_slip_is_shown_as_it_was_understood(asking):
+def test_the_hard_talk_is_shown_to_who_must_end_a_job(asking):
+    asking("fire someone")
+    first = asking.page.locator(".search-page-found").first
+    assert first.locator("a[href$='leading-the-team.html#the-hard-talk']").count() == 1
+
+
+def test_the_rule_comes_first_for_who_asks_about_balance_billing(asking):
+    asking("balance billing")
+    first = asking.page.locator(".search-heading a").first
+    assert first.get_attribute("href") == "book/reference/rules.html#rule-nsa-balance"
+
+
+def test_nothing_found_is_said(asking):
     assert asking("zzzzqqqq") == []
-    said = asking.page.locator(".search-said")
-    assert "Nothing found" in said.inner_text()
-    asking("elegibility")
-    assert "“eligibility”" in said.inner_text()
+    assert "Nothing found" in asking.page.locator(".search-said").inner_text()
+
+
+def test_what_is_shown_in_place_of_a_word_is_said_and_never_for_a_number(asking):
+    said = {}
+    for question in SHOWN_INSTEAD:
+        asking(question)
+        words = asking.page.locator(".search-said").inner_text()
+        shown = re.match("Nothing for “(.+)”. Showing “(.+?)”. ", words)
+        assert shown is None or shown[1] in question
+        said[question] = shown and shown[2]
+    assert said == SHOWN_INSTEAD
 
 
 def test_only_who_searches_fetches_the_index(visit):

@@ -64,8 +64,9 @@ def _explanation(entry: dict[str, Any], pages: dict[str, str]) -> str:
 def for_scripts(app: Sphinx) -> dict[str, dict[str, Any]]:
     """Return each term by its place on the page of the glossary.
 
-    ``term`` and ``also`` are its names, ``says`` is what it means, ``chapter`` the address and the
-    title of the page that teaches it, from the root of the site.
+    ``term`` and ``also`` are its names, ``sought`` is what else people type who look for it,
+    ``says`` what it means, ``chapter`` the address and the title of the page that teaches it, from
+    the root of the site.
     """
     places, pages, told = app.env.get_domain("std").objects, _pages(), {}
     for term, entry in read().items():
@@ -73,6 +74,7 @@ def for_scripts(app: Sphinx) -> dict[str, dict[str, Any]]:
         told[anchor] = {
             "term": term,
             "also": entry.get("also", []),
+            "sought": entry.get("sought", []),
             "says": " ".join(entry["definition"].split()),
         }
         page = pages.get(entry.get("chapter"))
