@@ -9,7 +9,7 @@ import shutil
 
 import pytest
 
-from medoffice.book import hosting, offline, publish
+from medoffice.book import hosting, offline, publish, reports
 from medoffice.book.engine import START
 
 PAGE = (
@@ -195,3 +195,30 @@ def test_hosts_that_read_a_file_of_headers_get_the_same(folder, site):
     written = text(folder / "_headers")
     for name, value in hosting.headers(site).items():
         assert f"  {name}: {value}\n" in written
+
+
+@pytest.mark.parametrize(
+    ("address", "reports_to", "told"),
+    [
+        ("", "", {"URL=", reports.SETTING}),
+        (ADDRESS, "", {reports.SETTING}),
+        (ADDRESS, "errors@example.org", set()),
+    ],
+)
+def test_a_publisher_is_told_what_readers_go_without(
+    folder, site, address, reports_to, told, monkeypatch, capsys
+):
+    monkeypatch.setattr(reports, "set_to", lambda: reports_to)
+    asked = ["--to", str(folder), "--site", str(site), "--version", "1.0", "--url", address]
+    monkeypatch.setattr("sys.argv", ["publish", *asked, "--no-gzip"])
+    publish.main()
+    said = capsys.readouterr().out
+    assert {word for word in ("URL=", reports.SETTING) if word in said} == told
+
+
+def test_where_errors_are_reported_is_read_from_the_books_configuration(tmp_path):
+    config = tmp_path / "_config.yml"
+    config.write_text("sphinx:\n  config:\n    report_errors_to: errors@example.org\n")
+    assert reports.set_to(config) == "errors@example.org"
+    config.write_text("sphinx:\n  config:\n    language: en\n")
+    assert reports.set_to(config) == ""

@@ -27,7 +27,7 @@ from string import Template
 from jupyterlite_pyodide_kernel.constants import PYODIDE_VERSION
 
 from medoffice import __version__
-from medoffice.book import engine, hosting, offline
+from medoffice.book import engine, hosting, offline, reports
 from medoffice.book.edition import edition
 from medoffice.book.places import SITE
 from medoffice.labs.wording import long_date
@@ -315,8 +315,34 @@ def _write_entrance(folder: Path, address: str) -> None:
     _write(folder / ".nojekyll", "")
 
 
+def reminders(address: str, reports_to: str) -> list[str]:
+    """Return in sentences what readers go without, since the publisher has not said it.
+
+    Parameters
+    ----------
+    address : str
+        Where the folder will be found, or nothing.
+    reports_to : str
+        Where readers report an error, or nothing.
+    """
+    said = []
+    if not address:
+        said.append(
+            "No address was given. Search engines are not told which version of a page is the "
+            "newest, and an EPUB or PDF does not link to labs and downloads. To tell them: "
+            "make publish TO=/folder URL=https://example.org"
+        )
+    if not reports_to:
+        said.append(
+            "Readers who find an error are given no address to write to. To give one, set "
+            f"{reports.SETTING} in _config.yml to a mail address or to https://..., and publish "
+            "again."
+        )
+    return said
+
+
 def main() -> None:
-    """Read the command line, publish, and say what lies where."""
+    """Read the command line, publish, and say what lies where and what is left to set."""
     parser = argparse.ArgumentParser(description="Put the built site into a folder, versions kept.")
     parser.add_argument("--to", type=Path, required=True, help="the folder that is served")
     parser.add_argument("--site", type=Path, default=SITE, help="the built site")
@@ -334,6 +360,8 @@ def main() -> None:
         print(
             f"The labs ask {', '.join(others)} for packages. To serve them yourself: make publish"
         )
+    for reminder in reminders(asked.url, reports.set_to()):
+        print(reminder)
 
 
 if __name__ == "__main__":

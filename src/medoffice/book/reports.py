@@ -7,15 +7,31 @@ the words that are marked on the page and a button that copies.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
+import yaml
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
 from medoffice.book.edition import Edition, edition
+from medoffice.book.places import ROOT
 
 SETTING = "report_errors_to"
+CONFIG = ROOT / "_config.yml"
+
+
+def set_to(config: Path = CONFIG) -> str:
+    """Return where readers of the course report an error; nothing if nobody has set it.
+
+    Parameters
+    ----------
+    config : Path, optional
+        The configuration of the book.
+    """
+    settings = yaml.safe_load(config.read_text(encoding="utf-8"))
+    return settings["sphinx"]["config"].get(SETTING, "")
 
 
 def text(title: str, page: str, of: Edition) -> str:
