@@ -137,9 +137,9 @@
     const style = document.createElement("style");
     style.textContent = `
       .lab-actions { display: flex; flex-wrap: wrap; gap: .3rem .6rem; margin-left: auto; }
-      :root:has(.lab-newer:not([hidden])) { --lab-bar: 5.5rem; }
+      :root:has(.lab-newer:not([hidden])) { --lab-bar: 6.5rem; }
       @media (max-width: 60rem) { :root:has(.lab-newer:not([hidden])) { --lab-bar: 9rem; } }
-      @media (max-width: 30rem) { :root:has(.lab-newer:not([hidden])) { --lab-bar: 12rem; } }
+      @media (max-width: 30rem) { :root:has(.lab-newer:not([hidden])) { --lab-bar: 13rem; } }
       .lab-ask { max-width: 30rem; border: 1px solid #8a8a8a; border-radius: .5rem; background: #fff;
         color: #1b1b1b; font: 1rem/1.5 system-ui, sans-serif; }
       .lab-ask::backdrop { background: rgb(0 0 0 / .5); }

@@ -11,7 +11,7 @@
     .map((command) => `[data-command^="${command}"], [data-command^="${command}"] *`)
     .join(", ");
   const STALLED = 90_000; // milliseconds without any news; a slow machine starts Python in 30 s
-  const READY_SHOWN = 4000; // milliseconds
+  const READY = "The lab is ready. Press Run > Run All Cells, or Shift+Enter in the first cell.";
   const STEPS = ["Opening the lab", "Getting Python", "Starting Python"];
   const LITE = new URL("../", location.href.split("?")[0]);
   const wanted = [];
@@ -20,6 +20,10 @@
   const opened = new URLSearchParams(location.search).get("path") ?? "";
   const lab = /^notebooks\/(.+)\.ipynb$/.exec(opened);
   if (lab) window.courseProgress?.note("labs", lab[1]);
+
+  // The page of the book that leads here; a notebook of the reader's own goes back to the start.
+  const pages = JSON.parse(document.getElementById("lab-pages")?.textContent ?? "{}");
+  const page = new Map(Object.entries(pages)).get(opened.replace(/\.ipynb$/, ""));
 
   // All a lab fetches is to be kept by the service worker, also what comes before it is there.
   performance.setResourceTimingBufferSize(2000);
@@ -76,32 +80,41 @@
   bar.setAttribute("role", "region");
   bar.setAttribute("aria-label", "This lab");
   bar.innerHTML = `
+    <a class="lab-back"></a>
     <p role="status"></p>
     <span class="lab-amount" hidden><progress aria-label="Python, as far as it is here"></progress>
       <span aria-hidden="true"></span></span>
     <button type="button" class="lab-again" hidden>Try again</button>`;
   const note = bar.querySelector("[role=status]");
+  const back = bar.querySelector(".lab-back");
+  back.textContent = page ? "Back to the chapter" : "Back to the course";
+  back.href = new URL(`../${page ?? "index"}.html`, LITE).href;
   const amount = bar.querySelector(".lab-amount");
   const again = bar.querySelector(".lab-again");
   again.addEventListener("click", () => location.reload());
   const style = document.createElement("style");
   style.textContent = `
-    :root { --lab-bar: 3.25rem; }
+    :root { --lab-bar: 3.5rem; }
     @media (max-width: 60rem) { :root { --lab-bar: 6.5rem; } }
-    @media (max-width: 30rem) { :root { --lab-bar: 8.5rem; } }
+    @media (max-width: 30rem) { :root { --lab-bar: 9.5rem; } }
     #main { bottom: var(--lab-bar) !important; height: auto !important; }
     .lab-bar { position: fixed; inset: auto 0 0 0; height: var(--lab-bar); z-index: 9000;
       box-sizing: border-box; padding: .4rem 1rem; overflow-y: auto; display: flex; flex-wrap: wrap;
       align-items: center; gap: .3rem 1rem; background: #1b1b1b; color: #fff;
       font: 1rem/1.3 system-ui, sans-serif; }
     .lab-bar p { margin: 0; }
+    .lab-bar p:first-of-type { flex: 1 1 14rem; }
+    .lab-back { padding: .3rem 0; color: #9ecbff; white-space: nowrap; }
     .lab-bar progress { width: 8rem; accent-color: #9ecbff; vertical-align: middle; }
     .lab-bar button, .lab-ask button { font: inherit; padding: .3rem .8rem; border-radius: .3rem;
       border: 1px solid #8a8a8a; background: #fff; color: #1b1b1b; cursor: pointer; }
-    .lab-bar button:focus-visible { outline: 3px solid #ffd54a; outline-offset: 2px; }
+    .lab-bar :is(a, button):focus-visible { outline: 3px solid #ffd54a; outline-offset: 2px; }
     .lab-bar [hidden] { display: none; }
     .lab-again:not([hidden]) ~ .lab-actions { display: none; }
-    @media (max-width: 30rem) { .lab-bar { font-size: .85rem; } }
+    @media (max-width: 30rem) {
+      .lab-bar { font-size: .85rem; }
+      .lab-bar button { padding: .2rem .5rem; }
+    }
     @media print { .lab-bar { display: none; } #main { bottom: 0 !important; } }`;
 
   // Only what changes is said anew: a screen reader reads the whole each time.
@@ -218,8 +231,10 @@
     ready = true;
     document.documentElement.dataset.lab = "ready";
     amount.hidden = again.hidden = true;
-    say("The lab is ready.");
-    setTimeout(() => say(""), READY_SHOWN);
+    say(READY);
+    panel().sessionContext.iopubMessage.connect((_, { header }) => {
+      if (header.msg_type === "execute_input" && note.textContent === READY) say("");
+    });
     runWanted();
     keepForLater();
   }

@@ -2,6 +2,7 @@
 
 import re
 
+from medoffice import questions
 from medoffice.book import duties
 from medoffice.book.chapters import chapters_of_the_book, duty_groups
 from medoffice.book.places import ROOT
@@ -28,6 +29,18 @@ def test_every_file_that_a_chapter_offers_is_seen():
         seen |= {file for _, file in found}
     assert seen <= set(DOWNLOADS)
     assert len(seen) > len(DOWNLOADS) / 2
+
+
+def test_a_question_is_named_by_its_number_on_its_page():
+    text = (ROOT / "book/orientation/the-job.md").read_text(encoding="utf-8")
+    shown = quiz_numbers(questions.render_html("the-job"))
+    assert [question.id for question in duties.asked_on(text)] == shown
+    strategy = (ROOT / "book/patients/strategy.md").read_text(encoding="utf-8")
+    assert {question.file for question in duties.asked_on(strategy)} == {"strategy.yml"}
+
+
+def quiz_numbers(html):
+    return re.findall(r'<form class="quiz-question" id="quiz-([\w-]+)"', html)
 
 
 def test_chapters_stand_in_the_order_of_the_book():

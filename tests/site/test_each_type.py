@@ -174,7 +174,7 @@ def order(snapshot):
 
 def frame(inside, is_wide):
     """Return what is read on a page with these parts: on a phone the contents wait for a button."""
-    buttons = ["button Contents of the course", "button Light or dark colors"]
+    buttons = ["button Contents of the course", "button Light or dark colors: now as your device"]
     if is_wide:
         before = ["button Search", "navigation Home", "navigation Main"]
     else:

@@ -139,8 +139,13 @@ def test_a_lab_visited_once_answers_without_a_network_and_keeps_what_was_written
     cell = page.locator(".jp-CodeCell", has_text="mine.compare_templates()")
     expect(cell.locator(".lab-still")).to_be_visible()
     expect(page.get_by_text("model not found")).to_have_count(0)
+    bar = page.get_by_role("region", name="This lab")
+    expect(bar).to_contain_text("The lab is ready. Press Run > Run All Cells")
+    back = bar.get_by_role("link", name="Back to the chapter")
+    assert back.get_attribute("href").endswith("/book/scheduling/patient-access.html")
     cell = run(page, "mine.compare_templates()")
     cell.locator("select").first.wait_for(timeout=PATIENCE)
+    expect(bar).not_to_contain_text("The lab is ready.")
     page.context.set_offline(False)
 
 

@@ -12,6 +12,7 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from medoffice import questions
 from medoffice.book.breadcrumbs import in_order
 from medoffice.book.chapters import Chapter, chapters_of_the_book, duty_groups
 from medoffice.book.lab_links import live_address
@@ -20,7 +21,7 @@ from medoffice.book.places import CODES, ROOT
 
 DUTIES = "Duties"  # the group of duties.yml whose items have a page each
 FOLDER = "book/reference/duties"
-QUIZ = "check-yourself"  # the heading above a chapter's questions
+QUIZ = re.compile(r"^```\{quiz\} (?P<chapter>\S+)\n(?::file: (?P<file>\S+)\n)?", re.MULTILINE)
 OFFERED = re.compile(r"\{download\}`(?P<text>[^<`]+?)\s*<(?:\.\./)+downloads/(?P<file>[^>`]+)>`")
 
 
@@ -35,6 +36,16 @@ def page_of(code: str) -> str | None:
 def offered(text: str) -> list[tuple[str, str]]:
     """Return the downloads of a chapter's text: what each is called, and its file."""
     return [(match["text"], match["file"]) for match in OFFERED.finditer(text)]
+
+
+def asked_on(text: str) -> list[questions.Question]:
+    """Return the questions of the quiz in a page's text, in the order in which it numbers them."""
+    return [
+        question
+        for quiz in QUIZ.finditer(text)
+        for question in questions.load(quiz["chapter"])
+        if quiz["file"] is None or question.file == f"{quiz['file']}.yml"
+    ]
 
 
 def serving(code: str, order: Iterable[str]) -> list[tuple[str, Chapter]]:
@@ -95,17 +106,19 @@ class Duty(SphinxDirective):
         )
 
     def _questions(self, code: str, chapters: list[tuple[str, Chapter]]) -> str:
-        from medoffice import questions
-
         for bank in Path(self.env.srcdir, "questions").glob("*.yml"):
             self.env.note_dependency(str(bank))
         links = []
         for page, chapter in chapters:
-            asked = sum(code in question.duties for question in questions.load(chapter.slug))
+            address = self.env.app.builder.get_relative_uri(self.env.docname, page)
+            text = (ROOT / f"{page}.md").read_text(encoding="utf-8")
+            asked = [
+                f'<a href="{escape(address)}#quiz-{question.id}">question {number}</a>'
+                for number, question in enumerate(asked_on(text), start=1)
+                if code in question.duties
+            ]
             if asked:
-                address = self.env.app.builder.get_relative_uri(self.env.docname, page)
-                count = "1 question" if asked == 1 else f"{asked} questions"
-                links.append(_link(f"{address}#{QUIZ}", f"{chapter.title}: {count}"))
+                links.append(f"<li>{escape(chapter.title)}: {', '.join(asked)}</li>")
         return "".join(links)
 
 

@@ -134,7 +134,7 @@ def _open_from_its_page(app: Sphinx, doctree: nodes.document) -> None:
         title.parent.index(title) + 1,
         raw_html(
             '<div class="lab-card"><p>This page shows the lab as it looks after a run. To move '
-            "its controls and change its cells, open it alive, in your browser.</p>"
+            "its controls and change its cells, open the live lab in your browser.</p>"
             f'<p><a class="lab-button" href="{address}">Open the live lab</a></p>'
             f'<p class="lab-note">The first time it fetches {FIRST_VISIT_MEGABYTES} MB.</p></div>'
         ),

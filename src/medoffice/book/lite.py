@@ -18,9 +18,11 @@ import jupyterlite_core
 import nbformat
 
 from medoffice.book import engine, offline, started
+from medoffice.book.chapters import chapters_of_the_book
 from medoffice.book.commands import quietly
 from medoffice.book.offline import PYODIDE
 from medoffice.book.places import BUILD, LITE, ROOT
+from medoffice.book.progress.outline import topics
 from medoffice.grading.course import EXERCISES, assignments
 from medoffice.grading.release import release
 
@@ -33,6 +35,8 @@ ENGINE = f"./{PYODIDE}/{started.PROGRAM}"
 BROWSER_KERNEL = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}
 # On a lab's own page, in this order: the second notes with the first that the lab was opened.
 LAB_SCRIPTS = ("progress.js", "lab-start.js", "lab-copies.js")
+# Where the pages hold to which page of the book a lab belongs; lab-start.js reads it.
+PAGES = "lab-pages"
 EXTENSIONS = (KERNEL, "@jupyter-widgets/jupyterlab-manager")
 
 
@@ -81,6 +85,20 @@ def check(lite: Path) -> None:
         )
 
 
+def pages() -> dict[str, str]:
+    """Return the page of the book to which each lab and assignment belongs, without suffixes.
+
+    An assignment of several chapters belongs to the first of them.
+    """
+    entries = [entry for topic in topics() for entry in topic.entries]
+    found = {lab.page: entry.page for entry in entries for lab in entry.labs}
+    taught = chapters_of_the_book()
+    for page in (entry.page for entry in entries if entry.chapter):
+        name = taught[page].assignment
+        found.setdefault(f"exercises/{name}/{name}", page)
+    return found
+
+
 def _stage_contents() -> None:
     unwanted = shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__", ".*")
     for name in CONTENTS:
@@ -115,11 +133,14 @@ def _fit_notebooks() -> None:
 
 def _finish_pages(lite: Path) -> None:
     """Give JupyterLite's pages their language, the site's icon and, for a lab, its start."""
+    # A "<" would let a text end the script element that holds it.
+    known = json.dumps(pages()).replace("<", "\\u003c")
     version = f'data-jupyterlite="{jupyterlite_core.__version__}"'
     for page in lite.rglob("index.html"):
         start = "../" * len(page.parent.relative_to(lite.parent).parts)
         ours = f'<link rel="icon" href="{start}_static/favicon.svg">'
         if page.parent.name == "notebooks":
+            ours += f'<script type="application/json" id="{PAGES}">{known}</script>'
             for script in LAB_SCRIPTS:
                 ours += f'<script src="{start}_static/{script}" {version}></script>'
         text = page.read_text(encoding="utf-8")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +42,11 @@ OF_OTHERS = {
     "sphinx-design.min.css": "sd-",
     "mystnb.": 'class="cell',
 }
+# In the contents: the link to a page that has others below it, and the button that unfolds them.
+TOGGLE = re.compile(
+    r"(?P<before><a [^>]*>(?P<page>(?:(?!</a>).)*)</a><details[^>]*>)<summary>", re.DOTALL
+)
+TAG = re.compile(r"<[^>]*>")
 GENERATED = BUILD / "assets"
 VEGA = GENERATED / "vega-embed.js"
 
@@ -107,6 +114,16 @@ def _waiting(file: Any) -> Any:
     return file
 
 
+def name_toggles(contents: str) -> str:
+    """Return the contents as HTML, each button that unfolds pages named by the page above them."""
+    return TOGGLE.sub(_named_toggle, contents)
+
+
+def _named_toggle(found: re.Match[str]) -> str:
+    page = escape(unescape(TAG.sub("", found["page"])).strip())
+    return f'{found["before"]}<summary aria-label="Pages below {page}">'
+
+
 def _name_the_toggles(
     app: Sphinx,
     pagename: str,
@@ -118,8 +135,7 @@ def _name_the_toggles(
     toctree = context["generate_toctree_html"]
 
     def named(*args: object, **kwargs: object) -> str:
-        label = "Show or hide the pages below"
-        return str(toctree(*args, **kwargs)).replace("<summary>", f'<summary aria-label="{label}">')
+        return name_toggles(str(toctree(*args, **kwargs)))
 
     context["generate_toctree_html"] = named
 

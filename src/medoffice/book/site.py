@@ -48,7 +48,7 @@ def build(distribution: Path | None = None) -> None:
     """
     print("Building the book", flush=True)
     _build_book(distribution)
-    labs = fingerprint(LABS_MADE_FROM, str(distribution))
+    labs = fingerprint(LABS_MADE_FROM, str(distribution), str(lite.pages()))
     if not LABS_STAMP.is_file() or LABS_STAMP.read_text() != labs:
         print("Building the live labs", flush=True)
         lite.build(distribution)
