@@ -17,9 +17,9 @@
 //               "weak": ["CMM3"]}   what the planner was asked (study-plan.js)
 //   sittings  {"2026-11-29T14:03:07.120Z": {"exam": "cmm", "length": "half", "time": "1", "state": "open",
 //               "seed": 7, "items": {"pa-tna": "1a2b3c4d"}, "answers": {"pa-tna": "B"}, "flags": [],
-//               "at": 0, "allowed": 5400, "used": 61}}   mock exams with all answers, by when they began:
+//               "at": 0, "allowed": 5400, "used": 61, "turn": 1}}   mock exams with all answers, by when they began:
 //               items with their editions in the order asked, the place of the one shown, seconds (0 allowed:
-//               no clock); a sitting that is "done" has the day it "ended" and how many are "correct"
+//               no clock), how often it was taken up (exams/sittings.js); a sitting that is "done" has the day it "ended" and how many are "correct"
 //
 // Each part is an item of localStorage, `medoffice.<part>.v1`. Of the quiz, each chapter is one:
 // `medoffice.quiz.v1.<chapter>`. The file a reader saves holds all parts under the same names,
@@ -121,7 +121,7 @@
     fields({
       exam: words, length: words, time: words, state: oneOf("open", "done"), seed: count, items: recordOf(words),
       answers: recordOf(words), flags: listOf(words), at: count, allowed: count, used: count,
-    })(value) ?? (value.state === "done" ? fields({ ended: day, correct: count })(value) : undefined);
+    })(value) ?? fields({ turn: count })({ turn: 0, ...value }) ?? (value.state === "done" ? fields({ ended: day, correct: count })(value) : undefined);
 
   // How two histories become one: the earlier day, the answer that is here, the later review of a
   // card, each exam once, of a sitting what is further on.

@@ -8,6 +8,7 @@ import yaml
 
 from medoffice.book import credentials as guide
 from medoffice.book.chapters import certifications, chapters_of_the_book
+from medoffice.book.exams.directives import of_the_course, render
 from medoffice.book.places import ROOT
 from medoffice.questions.exams import exams
 from medoffice.questions.strict import BankError
@@ -28,6 +29,19 @@ def test_a_guide_tells_all_that_a_candidate_must_know(key):
 def test_each_fact_was_looked_at_on_a_day_that_has_been(key):
     for fact in KNOWN[key].facts:
         assert datetime.date(2026, 1, 1) <= fact.seen <= datetime.date.today(), fact
+
+
+def test_a_mock_exam_tells_where_its_length_is_only_reported():
+    told = render("mock-exam-blueprints", of_the_course(ROOT), "", exams())
+    tables = dict(zip(exams(), told.split("<table>")[1:], strict=True))
+    reported = {key for key, table in tables.items() if "guides report" in table}
+    unsure = {
+        key
+        for key, exam in exams().items()
+        for fact in KNOWN[exam.outline].facts
+        if str(exam.items) in fact.says and fact.standing != "checked"
+    }
+    assert reported == unsure == {"cmm"}
 
 
 @pytest.mark.parametrize("key", exams())

@@ -3,9 +3,12 @@
 
 const SIGNS = { "*": "×", "/": "÷", "-": "−", x: "×", X: "×" };
 
+/** Return a calculation without the "=" that users of a spreadsheet begin with. */
+const bare = (text) => text.replace(/^\s*=\s*/, "");
+
 /** Return what a calculation comes to; throw a sentence for the reader if it cannot be read. */
 export function calculate(text) {
-  const signs = text.replace(/[\s,$]/g, "").replace(/[*/\-xX]/g, (sign) => SIGNS[sign]);
+  const signs = bare(text).replace(/[\s,$]/g, "").replace(/[*/\-xX]/g, (sign) => SIGNS[sign]);
   const numbers = /(\d+\.?\d*|\.\d+)/y;
   let at = 0;
   const has = (sign) => signs[at] === sign && Boolean((at += 1));
@@ -63,7 +66,7 @@ export function bringToLife(calculator) {
   function work() {
     try {
       const result = shown(calculate(field.value));
-      said.textContent = `${field.value} = ${result}`;
+      said.textContent = `${bare(field.value)} = ${result}`;
       field.value = result; // to go on with
     } catch (error) {
       said.textContent = error.message;
@@ -89,7 +92,8 @@ export function bringToLife(calculator) {
     } else put(key);
   });
   field.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== "=") return;
+    const begins = !field.value.slice(0, field.selectionStart).trim();
+    if (event.key !== "Enter" && (event.key !== "=" || begins)) return;
     event.preventDefault();
     work();
   });

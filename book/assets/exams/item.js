@@ -11,12 +11,18 @@ const ALL_OR_NOTHING = {
 };
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
-/** Show the situation above a part of a scenario. Folded by the reader, it stays so for the next part. */
+/**
+ * Show the situation above a part of a scenario: open above the first part, folded to its title above
+ * the others, so that their options stand near. Opened there by the reader, it stays open.
+ */
 export function showSituation(box, item, items, scenarios) {
-  const folded = box.dataset.scenario === item.scenario && box.querySelector("details")?.open === false;
+  const shown = box.querySelector("details");
+  const stays = shown?.open && box.dataset.scenario === item.scenario && box.dataset.first === "false";
+  const first = items.find(({ scenario }) => scenario === item.scenario) === item;
   box.replaceChildren(...situation(item, items, scenarios));
   box.dataset.scenario = item.scenario ?? "";
-  if (folded) box.querySelector("details").open = false;
+  box.dataset.first = first;
+  if (item.scenario) box.querySelector("details").open = first || Boolean(stays);
 }
 
 /** Return the situation of a part of a scenario, among the items asked; nothing for a single question. */
@@ -28,7 +34,8 @@ export function situation(item, items, scenarios) {
     element(
       "details",
       { className: "exam-situation", open: true, "aria-label": "The situation" },
-      element("summary", {}, element("strong", {}, title), ` (part ${parts.indexOf(item) + 1} of ${parts.length})`),
+      element("summary", {}, element("strong", {}, title), ` (part ${parts.indexOf(item) + 1} of ${parts.length}) `,
+        element("span", { className: "exam-fold" }, "Fold the case"), element("span", { className: "exam-unfold" }, "Show the case")),
       paragraphs.map((paragraph) => element("p", {}, paragraph)),
       table ? exhibit(table) : "",
     ),
@@ -76,14 +83,28 @@ function choice(item, answer = "", seed, change) {
       checked: chosen.includes(letter),
     }),
   );
+  const picked = () => boxes.filter(({ checked }) => checked).map(({ value }) => value);
+  const said = element("p", { className: "exam-note exam-chosen", role: "status" });
+  const tell = () => { said.textContent = several ? chosenInWords(picked().length, item.keys.length) : ""; };
   for (const box of boxes) {
-    box.addEventListener("change", () => change(boxes.filter(({ checked }) => checked).map(({ value }) => value).join()));
+    box.addEventListener("change", () => {
+      change(picked().join());
+      tell();
+    });
   }
-  return item.options.map(([letter, text], at) =>
+  tell();
+  const labels = item.options.map(([letter, text], at) =>
     element("label", { className: "quiz-option", htmlFor: boxes[at].id },
       boxes[at],
       element("span", {}, element("span", { className: "quiz-letter" }, `${letter}.`), ` ${text}`)),
   );
+  return several ? [...labels, said] : labels;
+}
+
+/** Say how many options are chosen, of as many as the question asks for. */
+function chosenInWords(chosen, asked) {
+  if (chosen <= asked) return `${chosen} of ${asked} chosen.`;
+  return `${chosen} chosen, but only ${asked} asked for. Take ${chosen - asked} away.`;
 }
 
 function order(item, answer, seed, change) {

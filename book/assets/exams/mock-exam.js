@@ -1,6 +1,6 @@
 // The page of mock exams: from the choice of an exam, over its questions, to its report.
 // The markup comes from medoffice.book.exams. Each change is kept at once, so that a sitting goes on
-// where it was after a reload; the clock stands still meanwhile.
+// where it was after a reload; the clock stands still meanwhile. One tab works on it at a time.
 
 import { bank } from "./bank.js";
 import { bringToLife } from "./calculator.js";
@@ -15,7 +15,7 @@ import * as sittings from "./sittings.js";
 
 const root = document.querySelector(".mock-exam");
 const part = (name) => root.querySelector(`.exam-${name}`);
-const [setup, paused, desk, report] = ["setup", "paused", "desk", "report"].map(part);
+const [setup, paused, elsewhere, desk, report] = ["setup", "paused", "elsewhere", "desk", "report"].map(part);
 const told = part("told");
 const LENGTHS = { full: "full length", half: "half length" };
 const TIMES = { 1: "", 1.5: ", time and a half", 2: ", twice the time", 0: ", without a clock" };
@@ -26,6 +26,7 @@ let sitting;
 let items; // those of the sitting, in its order
 let clock;
 let clockHidden = false;
+let reportAt; // the place on the page, in the address, when the report was shown
 
 const today = () => courseProgress.all().saved;
 const title = ({ exam, length, time }) => {
@@ -53,7 +54,14 @@ async function load() {
 async function begin() {
   const form = new FormData(setup.querySelector("form"));
   const [exam, length, time] = ["exam", "length", "time"].map((name) => form.get(name));
-  if (!(await load()) || !desk.hidden) return; // two clicks begin one exam
+  if (!(await load())) return;
+  await sittings.hold(standAside);
+  if (!desk.hidden) return; // two clicks begin one exam
+  if (sittings.open()) { // begun in another tab meanwhile
+    sittings.letGo();
+    await showStart();
+    return;
+  }
   const { outline, scenarios, lengths } = known.exams[exam];
   const { asked, minutes } = lengths[length];
   const seed = newSeed();
@@ -80,6 +88,7 @@ function take([name, taken]) {
 }
 
 function work() {
+  sitting.turn = (sitting.turn ?? 0) + 1;
   only(desk);
   clock = new Clock(sitting.allowed, sitting.used, {
     tick: showTime,
@@ -114,7 +123,10 @@ function show(at) {
 
 function showState() {
   const flag = part("flag");
-  flag.setAttribute("aria-pressed", flagged(items[sitting.at]));
+  const isFlagged = flagged(items[sitting.at]);
+  flag.dataset.flagged = isFlagged;
+  // The words tell the state, so it is no pressed button as well: "take off, pressed" says both.
+  flag.textContent = isFlagged ? "Flagged. Take the flag off" : "Flag to look at again";
   part("list-summary").textContent =
     `All questions: ${items.filter(answered).length} of ${items.length} answered, ${sitting.flags.length} flagged`;
   if (part("list").open) showList();
@@ -153,10 +165,10 @@ function flag() {
 
 // --------------------------------------------------------------- the clock
 
-function showTime() {
-  sitting.used = clock.used;
-  part("clock").textContent = sitting.allowed ? `Time left ${asDigits(clock.left)}` : "No clock";
-  if (clock.used % 10 === 0) keep();
+function showTime({ used, left }) {
+  sitting.used = used;
+  part("clock").textContent = sitting.allowed ? `Time left ${asDigits(left)}` : "No clock";
+  if (used % 10 === 0) keep();
 }
 
 function hideTime() {
@@ -166,38 +178,80 @@ function hideTime() {
 }
 
 function keep() {
-  if (clock) sitting.used = clock.used;
-  part("unkept").hidden = sittings.keep(id, sitting);
+  if (!clock) return;
+  sitting.used = clock.used;
+  if (sittings.isOvertaken(id, sitting)) standAside();
+  else part("unkept").hidden = sittings.keep(id, sitting);
 }
 
-function pause(why = "") {
+/** Stop to work, so that any tab can go on. */
+function stop() {
   clock.stop();
   keep();
   clock = undefined;
-  showPaused();
+  sittings.letGo();
+}
+
+function pause(why = "") {
+  stop();
+  showOpen(paused);
   told.textContent = why;
   go(paused.querySelector("h3"));
 }
 
-function showPaused() {
-  const [, open] = sittings.open();
+/** Another tab took the exam over: leave it to that one. */
+function standAside() {
+  if (!clock) return;
+  clock.stop();
+  clock = undefined;
+  sittings.letGo();
+  showElsewhere();
+  told.textContent = "The exam was taken over in another tab.";
+  go(elsewhere.querySelector("h3"));
+}
+
+/** Show what there is of the exam that is open: it is paused, or runs elsewhere. */
+function showOpen(view) {
+  const [, open] = sittings.open() ?? [id, sitting];
   const count = Object.keys(open.items).length;
   const answers = Object.keys(open.answers).length;
   sitting = open;
-  part("paused-what").textContent = `${title(open)}: ${answers} of ${count} answered, ${timeLeft()}.`;
-  only(paused);
+  view.querySelector("[class$=-what]").textContent = `${title(open)}: ${answers} of ${count} answered, ${timeLeft()}.`;
+  showPast();
+  only(view);
 }
 
+let waits = false; // for the other tab
+
+function showElsewhere() {
+  showOpen(elsewhere);
+  if (waits) return;
+  waits = true;
+  sittings.isFree().then(() => {
+    waits = false;
+    if (!elsewhere.hidden) showStart();
+  });
+}
+
+/** Take the open exam up, here, whoever had it. */
 async function resume() {
   if (!(await load())) return;
-  take(sittings.open());
+  await sittings.hold(standAside);
+  const open = sittings.open();
+  if (clock) return; // two clicks take it up once
+  if (!open) { // another tab ended it meanwhile
+    sittings.letGo();
+    showSetup();
+    return;
+  }
+  take(open);
   if (items.length) work();
   else leave("All questions of this exam have changed since, so it cannot go on.");
 }
 
 function leave(why = "The exam is gone. Nothing was counted.") {
-  sittings.forget(id ?? sittings.open()[0]);
-  id = undefined;
+  sittings.letGo();
+  sittings.forget(sittings.open()?.[0]);
   showSetup();
   told.textContent = why;
   go(setup.querySelector("h3"));
@@ -217,14 +271,18 @@ function askToFinish() {
 }
 
 function finish(why = "") {
+  keep();
+  if (!clock) return; // another tab has the exam
   clock.stop();
   sitting.used = clock.used;
   clock = undefined;
   const { items: all, correct, by } = tally(items, sitting.answers, known.exams[sitting.exam].outline);
   sitting = { ...sitting, state: "done", ended: today(), correct };
   part("unkept").hidden = sittings.keep(id, sitting);
+  sittings.letGo();
   const exams = courseProgress.read("exams");
   courseProgress.write("exams", [...exams, { exam: title(sitting), date: sitting.ended, items: all, correct, by }]);
+  history.pushState({ report: id }, "");
   seeReport();
   told.textContent = why;
 }
@@ -232,33 +290,57 @@ function finish(why = "") {
 function seeReport() {
   const used = `You used ${inWords(sitting.used)}${sitting.allowed ? ` of ${inWords(sitting.allowed)}` : ""}.`;
   showReport(report, { known, sitting, items, title: title(sitting), used, root: root.dataset.root });
+  reportAt = location.hash;
   only(report);
   go(report.querySelector("h3"));
 }
 
-async function seeAgain(again) {
-  if (!(await load())) return;
+async function seeAgain(name, isNew = false) {
+  const again = sittings.done().find(([sittingId]) => sittingId === name);
+  if (clock || !again || !(await load()) || clock) return;
+  if (isNew) history.pushState({ report: name }, "");
   take(again);
   seeReport();
+}
+
+/** Go back from a report to where it was asked for. */
+async function leaveReport() {
+  await showStart();
+  const asked = [...part("past").querySelectorAll("button")].find(({ dataset }) => dataset.sitting === id);
+  if (asked) asked.focus();
+  else go(root.querySelector("[data-view]:not([hidden]) h3"));
 }
 
 // --------------------------------------------------------------- the start
 
 function showSetup() {
-  const past = sittings.done();
-  const rows = past.map((one) => {
-    const [, { ended, correct, items: drawn }] = one;
-    const name = title(one[1]);
+  showPast();
+  only(setup);
+}
+
+/** Show what can be begun, or what was begun and where it is. */
+async function showStart() {
+  const runs = sittings.open() && (await sittings.runsElsewhere());
+  if (clock) return; // begun while the browser was asked
+  if (!sittings.open()) showSetup();
+  else if (runs) showElsewhere();
+  else showOpen(paused);
+}
+
+function showPast() {
+  const rows = sittings.done().map(([sittingId, past]) => {
+    const { ended, correct, items: drawn } = past;
+    const name = title(past);
     const date = new Date(`${ended}T12:00`).toLocaleDateString("en-US", { dateStyle: "long" });
     const again = element("button", { type: "button", className: "course-button" }, "See it again",
       element("span", { className: "exam-unseen" }, `${name}, ${date}`));
-    again.addEventListener("click", () => seeAgain(one));
+    again.dataset.sitting = sittingId;
+    again.addEventListener("click", () => seeAgain(sittingId, true));
     return element("tr", {}, element("th", { scope: "row" }, name), element("td", { className: "words" }, date),
       element("td", {}, `${correct} of ${Object.keys(drawn).length}`), element("td", {}, again));
   });
   part("past").hidden = !rows.length;
   part("past").querySelector("tbody").replaceChildren(...rows);
-  only(setup);
 }
 
 setup.querySelector("form").addEventListener("submit", (event) => {
@@ -281,19 +363,29 @@ for (const [name, does] of Object.entries({
     part("finish").focus();
   },
   resume,
+  "take-over": resume,
   leave: () => leave(),
-  back: () => {
-    showSetup();
-    go(setup.querySelector("h3"));
-  },
+  // A link within the page puts a place without the report into the history.
+  back: () => (history.state?.report ? history.back() : leaveReport()),
 })) part(name).addEventListener("click", does);
 part("list").addEventListener("toggle", () => part("list").open && showList());
 part("list-which").addEventListener("change", showList);
 bringToLife(part("calculator"));
 // The site's keys for getting around would lead out of the exam.
 desk.addEventListener("keydown", (event) => event.stopPropagation());
-addEventListener("pagehide", () => clock && keep());
 
-if (sittings.open()) showPaused();
-else showSetup();
+// The browser's "Back" leads from a report to the list, and "Forward" to it again.
+addEventListener("popstate", ({ state }) => {
+  if (state?.report) seeAgain(state.report);
+  else if (!report.hidden && location.hash === reportAt) leaveReport();
+});
+addEventListener("pagehide", () => clock && stop());
+addEventListener("courseprogress", () => { // another tab changed something, or the reader came back
+  if (clock) {
+    if (sittings.isOvertaken(id, sitting)) standAside();
+  } else if (report.hidden) showStart();
+});
+
+await showStart();
+if (history.state?.report) await seeAgain(history.state.report);
 root.dataset.live = "";

@@ -77,15 +77,20 @@ function show(to) {
   part("question").replaceChildren(question(item, undefined, seed, (given) => { answer = given; }));
   part("result").textContent = "";
   part("reasons").replaceChildren();
-  part("check").hidden = false;
+  part("check").setAttribute("aria-disabled", false);
   part("next").hidden = true;
   part("next").textContent = at === items.length - 1 ? "See how it went" : "Next question";
   go(part("place"));
 }
 
+const isChecked = () => part("check").getAttribute("aria-disabled") === "true";
+
 function check() {
   const item = items[at];
-  if (part("check").hidden) return;
+  if (isChecked()) {
+    part("result").focus({ preventScroll: true }); // a second click took the focus from there
+    return;
+  }
   if (!isAnswered(item, answer)) {
     part("result").textContent = item.form === "order" ? "Move a step first." : "Answer first.";
     return;
@@ -96,9 +101,10 @@ function check() {
   part("result").textContent = `${right ? "Right." : "Not right."} ${[...rights.values()].filter(Boolean).length} of ${rights.size} right so far.`;
   part("reasons").replaceChildren(reasons(item, answer, root.dataset.root));
   for (const control of part("question").querySelectorAll("input, button")) control.disabled = true;
-  part("check").hidden = true;
+  // The button stays where it is, so that the second of two quick clicks meets nothing else.
+  part("check").setAttribute("aria-disabled", true);
   part("next").hidden = false;
-  part("next").focus({ preventScroll: true });
+  part("result").focus({ preventScroll: true }); // from there on come the reasons, then "Next"
 }
 
 function next() {

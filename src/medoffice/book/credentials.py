@@ -6,6 +6,7 @@ The facts stand in ``book/_data/credentials.yml``, each with its source and the 
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -95,6 +96,22 @@ def _credential(entry: dict) -> Credential:
         facts=facts,
         covers={code: strict.one_line(text) for code, text in entry.get("covers", {}).items()},
     )
+
+
+def format_is_published(exam: exams.Exam) -> bool:
+    """Say whether we read at the publisher how many items an exam has, and how long it takes.
+
+    Parameters
+    ----------
+    exam : medoffice.questions.exams.Exam
+        The exam; the facts on its format that name its number of items decide.
+    """
+    facts = [
+        fact
+        for fact in credentials()[exam.outline].facts
+        if fact.about == "Format" and re.search(rf"\b{exam.items}\b", fact.says)
+    ]
+    return bool(facts) and all(fact.standing == "checked" for fact in facts)
 
 
 def teaching(outline: str, domain: str, chapters: Mapping[str, Chapter]) -> list[str]:

@@ -86,7 +86,7 @@ def test_a_reload_in_mid_exam_loses_nothing_and_the_clock_stands_still(page):
     assert list(sitting["items"]) == order
     assert (sitting["answers"], sitting["flags"]) == ({order[0]: "C"}, [order[1]])
     press(page, "Previous")
-    expect(page.locator(".exam-flag")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".exam-flag")).to_have_text("Flagged. Take the flag off")
     press(page, "Previous")
     expect(page.locator("input[value=C]")).to_be_checked()
 
@@ -230,10 +230,28 @@ def test_each_form_is_answered_kept_and_marked(page):
     expect(situation).to_contain_text("Then <b>second</b>.")  # text, not markup
     expect(situation.locator("caption")).to_have_text("What was seen")
     expect(page.locator(".exam-item")).to_contain_text("no other")
-    page.get_by_label("A. Option A").check()
-    page.get_by_label("D. Option D").check()
+    expect(situation.locator("table")).to_be_visible()
+    said = page.locator(".exam-chosen")
+    expect(said).to_have_text("0 of 2 chosen.")
+    for letter in "ABD":
+        page.get_by_label(f"{letter}. Option {letter}").check()
+    expect(said).to_have_text("3 chosen, but only 2 asked for. Take 1 away.")
+    page.get_by_label("B. Option B").uncheck()
+    expect(said).to_have_text("2 of 2 chosen.")
 
+    # From the second part on the case is folded, until the reader opens it.
     press(page, "Next")
+    expect(page.locator(".exam-place")).to_be_focused()
+    expect(situation.locator("table")).to_be_hidden()
+    page.keyboard.press("Tab")  # hide the time
+    page.keyboard.press("Tab")  # pause
+    page.keyboard.press("Tab")
+    expect(situation.locator("summary")).to_be_focused()
+    expect(situation.locator("summary")).to_have_text(
+        "The case (part 2 of 4) Show the case", use_inner_text=True
+    )
+    page.keyboard.press("Enter")
+    expect(situation.locator("table")).to_be_visible()
     steps = page.locator(".exam-steps li > span:first-child")
     before = steps.all_inner_texts()
     right = [f"Step {word}" for word in ("one", "two", "three", "four")]
@@ -246,6 +264,7 @@ def test_each_form_is_answered_kept_and_marked(page):
             expect(page.locator(".exam-moved")).to_have_text(f"Now {at} of 4.")
 
     press(page, "Next")
+    expect(situation.locator("table")).to_be_visible()
     number = page.get_by_label("Your number (dollars)")
     number.fill("about 1,200")
     number.blur()
@@ -289,6 +308,62 @@ def test_a_second_sitting_asks_what_the_first_did_not(page):
     assert len(first) == len(second) == 5
     assert first.isdisjoint(second)
     assert len({one["seed"] for one in page.evaluate(KEPT).values()}) == 2
+
+
+def test_an_exam_belongs_to_one_tab_and_another_can_take_it_over_with_all_answers(page):
+    open_page(page, clock=False)
+    begin(page)
+    other = open_page(page.context.new_page(), clock=False)
+    seen = other.locator(".exam-elsewhere-what")
+    expect(seen).to_contain_text("0 of 10 answered")
+    expect(other.locator(".exam-paused")).to_be_hidden()
+    page.locator("input[value=C]").check()
+    expect(seen).to_contain_text("1 of 10 answered")
+    (before,) = page.evaluate(KEPT).items()
+
+    press(other, "Take it over here")
+    other.locator(".exam-desk").wait_for()
+    expect(page.locator(".exam-elsewhere h3")).to_be_focused()
+    expect(other.locator("input[value=C]")).to_be_checked()
+    press(other, "Next")
+    other.locator("input[value=D]").check()
+    # A tab that slept through all that writes what it knew.
+    late = """async ([id, sitting]) =>
+        (await import("/exams/sittings.js")).keep(id, { ...sitting, used: 99 })"""
+    assert page.evaluate(late, list(before)) is False
+    (kept,) = page.evaluate(KEPT).values()
+    assert (list(kept["answers"].values()), kept["state"]) == (["C", "D"], "open")
+
+    press(other, "Pause")
+    page.get_by_role("button", name="Go on with it").wait_for()
+    go_on(page)
+    assert place(page) == "Question 2 of 10"
+    expect(other.locator(".exam-elsewhere")).to_be_visible()
+    page.close()
+    expect(other.locator(".exam-paused-what")).to_contain_text("2 of 10 answered")
+
+
+def test_past_exams_stay_beside_a_pause_and_back_returns_to_them(page):
+    open_page(page, clock=False)
+    begin(page, length="half")
+    expect(page.locator(".exam-past")).to_be_hidden()
+    finish(page)
+    page.go_back()
+    again = page.get_by_role("button", name=re.compile("See it again"))
+    expect(again).to_be_focused()
+    begin(page, length="half")
+    expect(again).to_be_hidden()
+    press(page, "Pause")
+    again.click()
+    page.locator(".exam-report").wait_for()
+    expect(page.locator(".exam-past")).to_be_hidden()
+    page.reload()
+    page.locator(".exam-report").wait_for()
+    page.go_back()
+    expect(page.locator(".exam-paused")).to_be_visible()
+    expect(again).to_be_focused()
+    go_on(page)
+    assert place(page) == "Question 1 of 5"
 
 
 def test_an_exam_can_be_dropped_and_counts_for_nothing(page):
@@ -370,6 +445,8 @@ def test_the_keyboard_is_enough(page):
     tab_to("Calculator")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
+    page.keyboard.type("=")  # as in a spreadsheet
+    expect(page.locator("#exam-sum")).to_have_value("=")
     page.keyboard.type("525000/12500")
     page.keyboard.press("Enter")
     expect(page.locator(".exam-sum-said")).to_have_text("525000/12500 = 42")

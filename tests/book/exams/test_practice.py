@@ -43,7 +43,7 @@ def test_a_domain_or_a_chapter_is_asked_with_reasons_and_counts_with_the_quiz(pa
     assert page.locator(".practice-reasons .quiz-why li").count() == 4
     expect(page.locator(".practice-reasons a")).to_have_attribute("href", "book/money.html#section")
     expect(page.locator("input[value=A]")).to_be_disabled()
-    expect(page.locator(".practice-next")).to_be_focused()
+    expect(page.locator(".practice-result")).to_be_focused()
     press(page, "Next question")
     expect(page.locator(".practice-place")).to_be_focused()
     for _ in range(3):
@@ -66,6 +66,18 @@ def test_a_domain_or_a_chapter_is_asked_with_reasons_and_counts_with_the_quiz(pa
     expect(page.locator(".practice-told")).to_contain_text("all of them right")
     begin(page, which="all")
     assert count(page) == 5
+
+
+def test_a_second_click_on_the_check_skips_nothing(page):
+    open_page(page)
+    begin(page, what="cmm:CMM3", kind="questions", many="0")
+    page.locator("input[value=B]").check()
+    page.get_by_role("button", name="Check answer").dblclick()
+    assert page.locator(".practice-place").inner_text() == "Question 1 of 5"
+    expect(page.locator(".practice-result")).to_have_text("Right. 1 of 1 right so far.")
+    expect(page.locator(".practice-result")).to_be_focused()
+    bottom = page.locator(".practice-reasons").bounding_box()
+    assert page.locator(".practice-next").bounding_box()["y"] >= bottom["y"] + bottom["height"]
 
 
 def test_what_was_not_asked_yet_comes_before_what_was_missed(page):
@@ -98,10 +110,13 @@ def test_a_scenario_is_asked_as_a_whole(page):
     open_page(page)
     begin(page, what="chapter:money", kind="scenarios", many="0")
     assert count(page) == 4
-    expect(page.get_by_role("group", name="The situation")).to_contain_text("part 1 of 4")
+    situation = page.get_by_role("group", name="The situation")
+    expect(situation).to_contain_text("part 1 of 4")
+    expect(situation.locator("p").first).to_be_visible()
     answer(page, "A")
     expect(page.locator(".practice-result")).to_contain_text("Not right")
     press(page, "Next question")
+    expect(situation.locator("p").first).to_be_hidden()
     press(page, "Check answer")
     expect(page.locator(".practice-result")).to_have_text("Move a step first.")
     down = page.locator(".exam-steps button", has_text="Down")

@@ -21,6 +21,7 @@ from sphinx.util.docutils import SphinxDirective
 from medoffice import questions
 from medoffice.book import passages
 from medoffice.book.chapters import certifications
+from medoffice.book.credentials import CREDENTIALS, format_is_published
 from medoffice.book.exams import bank_file
 from medoffice.book.markup import raw_html
 from medoffice.book.progress.outline import topics
@@ -101,6 +102,7 @@ def render(name: str, held: Mapping[str, Any], root: str, described: Mapping[str
         groups=choices(held),
         exams=described,
         plans=plans,
+        format_is_published={key: format_is_published(exam) for key, exam in described.items()},
         domains=held["domains"],
         duration=duration,
     )
@@ -137,6 +139,7 @@ class Tool(SphinxDirective):
         """Return what the directive puts on the page."""
         # The whole bank and the headings of the book decide what stands here.
         self.env.note_reread()
+        self.env.note_dependency(str(CREDENTIALS))
         piece = "-".join((self.name, *self.arguments))
         if piece not in PIECES:
             raise self.error(f"there is no {piece}: expected one of {', '.join(PIECES)}")
