@@ -25,7 +25,7 @@ def test_an_exam_is_accessible_at_its_desk_paused_and_reported(visit, scheme):
     page.locator("input[name=exam][value=cmpe-scenarios]").check()
     page.locator(".exam-begin").click()
     page.locator(".exam-item fieldset").wait_for()
-    assert not page.locator(".prev-next-area a").first.is_visible()  # its "Next" is none of the exam's
+    assert not page.locator(".prev-next-area a").first.is_visible()  # not the exam's
     page.locator(".exam-list-summary").click()
     page.locator(".exam-calculator summary").click()
     page.locator(".exam-flag").click()
