@@ -233,7 +233,7 @@ def test_each_form_is_answered_kept_and_marked(page):
     expect(situation.locator("table")).to_be_visible()
     said = page.locator(".exam-chosen")
     expect(said).to_have_text("0 of 2 chosen.")
-    for letter in "ABD":
+    for letter in ("A", "B", "D"):
         page.get_by_label(f"{letter}. Option {letter}").check()
     expect(said).to_have_text("3 chosen, but only 2 asked for. Take 1 away.")
     page.get_by_label("B. Option B").uncheck()
