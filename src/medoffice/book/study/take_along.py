@@ -38,10 +38,12 @@ def files(moment: datetime) -> dict[str, bytes]:
     }
 
 
-def write_all(folder: Path) -> None:
-    """Write the files into a folder."""
-    for name, content in files(moment_of(*SOURCES)).items():
+def write_all(folder: Path) -> list[str]:
+    """Write the files into a folder, and return their names."""
+    made = files(moment_of(*SOURCES))
+    for name, content in made.items():
         (folder / name).write_bytes(content)
+    return list(made)
 
 
 class QuestionColumns(SphinxDirective):
