@@ -72,6 +72,12 @@ def test_each_domain_is_taught_and_asked(outline, domain):
     assert guide.asked(outline)[domain] >= 25
 
 
+def test_a_page_beside_a_chapter_is_named_where_it_answers_most():
+    first, _ = guide.answering("cmpe", "OG").most_common(1)[0]
+    assert first == "book/patients/owners-and-board"
+    assert f"`/{first}`" in guide._most_answered("cmpe", "OG")
+
+
 def test_a_fact_without_its_source_and_an_outline_with_a_hole_are_refused(tmp_path, monkeypatch):
     text = guide.CREDENTIALS.read_text(encoding="utf-8")
     schema = guide.CREDENTIALS.with_suffix(".schema.json").read_text(encoding="utf-8")

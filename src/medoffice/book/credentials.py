@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -24,6 +24,8 @@ from medoffice.book.markup import raw_html
 from medoffice.book.places import CODES, ROOT
 from medoffice.labs.wording import long_date
 from medoffice.questions import bank, exams, scenarios, strict
+from medoffice.questions.bank import Question
+from medoffice.questions.scenarios import Part
 
 CREDENTIALS = CODES / "credentials.yml"
 SURE = {
@@ -136,8 +138,21 @@ def _objectives(outline: str, domain: str, chapter: Chapter) -> list[str]:
 
 def asked(outline: str) -> Counter[str]:
     """Return how many questions and parts of scenarios the bank has for each domain."""
+    return Counter(getattr(item, outline) for item in _items())
+
+
+def answering(outline: str, domain: str) -> Counter[str]:
+    """Return how many questions of a domain each page of the book answers.
+
+    That is not always a chapter's own page: a chapter may have a second one.
+    """
+    passages = (item.passage for item in _items() if getattr(item, outline) == domain)
+    return Counter(passage.split("#")[0] for passage in passages)
+
+
+def _items() -> list[Question | Part]:
     parts = [part for scenario in scenarios.load_scenarios() for part in scenario.parts]
-    return Counter(getattr(item, outline) for item in (*bank.load(), *parts))
+    return [*bank.load(), *parts]
 
 
 class CredentialGuide(SphinxDirective):
@@ -194,6 +209,8 @@ class Crosswalk(SphinxDirective):
                 f"*What it covers, in our words:* {credential.covers[code]}",
                 "",
                 *_chapters(outline, code, taught),
+                "",
+                _most_answered(outline, code),
             ]
             sections.append(_section(self, f"{code}: {name}" if outline == "cmm" else name, lines))
         return sections
@@ -214,7 +231,18 @@ def _chapters(outline: str, code: str, chapters: Mapping[str, Chapter]) -> Itera
         yield ": " + " ".join(aim if aim.endswith(".") else f"{aim}." for aim in aims)
         yield ""
     if more := pages[MAIN:]:
-        yield "A part of it is in " + ", ".join(f"{{doc}}`/{page}`" for page in more) + "."
+        yield "A part of it is in " + _joined(f"{{doc}}`/{page}`" for page in more)
+
+
+def _most_answered(outline: str, code: str) -> str:
+    pages = answering(outline, code).most_common(MAIN)
+    return "Most questions are answered in " + _joined(
+        f"{{doc}}`/{page}` ({count})" for page, count in pages
+    )
+
+
+def _joined(links: Iterable[str]) -> str:
+    return ", ".join(links) + "."
 
 
 def _section(directive: SphinxDirective, title: str, lines: list[str]) -> nodes.section:

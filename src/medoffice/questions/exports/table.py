@@ -103,7 +103,8 @@ def row(entry: Entry) -> dict[str, str]:
             "why": part.why,
         }
         for place, wrong in enumerate(part.mistakes, start=1):
-            held[f"mistake_{place}"] = f"{figure(wrong.answer)}: {wrong.why}"
+            # A cell that begins with a minus is a formula to Excel.
+            held[f"mistake_{place}"] = f"Answer {figure(wrong.answer)}: {wrong.why}"
     return held
 
 
