@@ -149,18 +149,22 @@ function order(item, answer, seed, change) {
 
 function number(item, answer = "", seed, change) {
   const field = element("input", {
-    type: "text", id: "exam-number", value: answer, maxLength: 40, autocomplete: "off", "aria-describedby": "exam-number-said",
+    type: "text", id: "exam-number", value: answer, maxLength: 40, autocomplete: "off", "aria-describedby": "exam-number-form exam-number-said",
   });
   field.setAttribute("inputmode", "decimal");
-  const said = element("p", { id: "exam-number-said", className: "exam-note", role: "status" });
+  const form = element("p", { id: "exam-number-form", className: "exam-note" }, "Write it as 1,234.50. “$” and “%” may stay.");
+  const said = element("p", { id: "exam-number-said", className: "exam-note exam-number-said", role: "status" });
   const tell = () => {
     const wrong = field.value.trim() && readNumber(field.value) === undefined;
-    said.textContent = wrong ? "This is not a number yet. Write it as 1,234.50. “$” and “%” may stay." : "";
+    said.textContent = wrong ? "This is not a number yet." : "";
   };
-  field.addEventListener("input", () => change(field.value.trim()));
+  field.addEventListener("input", () => {
+    said.textContent = "";
+    change(field.value.trim());
+  });
   field.addEventListener("change", tell);
   tell();
-  return [element("label", { htmlFor: "exam-number" }, `Your number (${item.unit === "%" ? "percent" : item.unit === "$" ? "dollars" : item.unit})`), field, said];
+  return [element("label", { htmlFor: "exam-number" }, `Your number (${item.unit === "%" ? "percent" : item.unit === "$" ? "dollars" : item.unit})`), field, form, said];
 }
 
 /** Show the right answer and the reasons; `root` leads to the site's pages. */

@@ -18,8 +18,16 @@ export function readNumber(text = "") {
   return Number(plain.replaceAll(",", "").replace("−", "-"));
 }
 
-export const isAnswered = (item, answer) =>
+/** Say whether there is an answer, if only a part of one. */
+export const isBegun = (item, answer) =>
   item.form === "number" ? readNumber(answer) !== undefined : Boolean(answer);
+
+/** Return how many options are still to be chosen; below zero, how many are too many. */
+export const lacking = (item, answer) =>
+  item.form === "multiple" ? item.keys.length - (answer ? answer.split(",").length : 0) : 0;
+
+/** Say whether an answer is complete: of options, as many as the question asks for. */
+export const isAnswered = (item, answer) => isBegun(item, answer) && lacking(item, answer) === 0;
 
 export const isNear = (item, one, other) => Math.abs(one - other) <= item.tolerance + HAIR;
 

@@ -8,7 +8,7 @@ import { Clock, asDigits, inWords } from "./clock.js";
 import { counted, element, go, only } from "./dom.js";
 import { draw, drawScenarios, generator, newSeed } from "./draw.js";
 import { question, showSituation } from "./item.js";
-import { isAnswered } from "./marking.js";
+import { isAnswered, isBegun } from "./marking.js";
 import { showReport } from "./report-view.js";
 import { tally } from "./report.js";
 import * as sittings from "./sittings.js";
@@ -34,6 +34,8 @@ const title = ({ exam, length, time }) => {
   return `${choice?.dataset.name ?? exam}, ${LENGTHS[length] ?? length}${TIMES[time] ?? ""}`;
 };
 const answered = (item) => isAnswered(item, sitting.answers[item.id]);
+// Of options too few are chosen, or too many.
+const half = (item) => isBegun(item, sitting.answers[item.id]) && !answered(item);
 const flagged = (item) => sitting.flags.includes(item.id);
 const timeLeft = () => (sitting.allowed ? `${inWords(sitting.allowed - sitting.used)} left` : "no clock");
 
@@ -88,6 +90,7 @@ function take([name, taken]) {
 }
 
 function work() {
+  history.scrollRestoration = "manual"; // after a reload the pause is to be in sight
   sitting.turn = (sitting.turn ?? 0) + 1;
   only(desk);
   clock = new Clock(sitting.allowed, sitting.used, {
@@ -127,8 +130,10 @@ function showState() {
   flag.dataset.flagged = isFlagged;
   // The words tell the state, so it is no pressed button as well: "take off, pressed" says both.
   flag.textContent = isFlagged ? "Flagged. Take the flag off" : "Flag to look at again";
+  const halves = items.filter(half).length;
   part("list-summary").textContent =
-    `All questions: ${items.filter(answered).length} of ${items.length} answered, ${sitting.flags.length} flagged`;
+    `All questions: ${items.filter(answered).length} of ${items.length} answered, ` +
+    `${halves ? `${halves} half answered, ` : ""}${sitting.flags.length} flagged`;
   if (part("list").open) showList();
 }
 
@@ -136,7 +141,7 @@ function showList() {
   const which = part("list-which").value;
   const wanted = { all: () => true, open: (item) => !answered(item), flagged }[which];
   const buttons = items.map((item, at) => [item, at]).filter(([item]) => wanted(item)).map(([item, at]) => {
-    const states = [[answered(item), "✓", "answered"], [flagged(item), "⚑", "flagged"]].filter(([is]) => is);
+    const states = [[answered(item), "✓", "answered"], [half(item), "◐", "half answered"], [flagged(item), "⚑", "flagged"]].filter(([is]) => is);
     const button = element("button", { type: "button", className: "course-button" },
       element("span", { className: "exam-unseen" }, "Question "), String(at + 1),
       states.map(([, sign, word]) => [
@@ -260,9 +265,12 @@ function leave(why = "The exam is gone. Nothing was counted.") {
 // ------------------------------------------------------------------ finish
 
 function askToFinish() {
-  const open = items.length - items.filter(answered).length;
+  const halves = items.filter(half).length;
+  const open = items.length - items.filter(answered).length - halves;
   part("finishing-what").textContent = [
-    open ? `${counted(open, "question")} not answered; each counts as not right.` : "Every question is answered.",
+    open ? `${counted(open, "question")} not answered; each counts as not right.` : "",
+    halves ? `${counted(halves, "question")} ${halves === 1 ? "is" : "are"} only half answered: not as many options are chosen as asked for.` : "",
+    open || halves ? "" : "Every question is answered.",
     sitting.flags.length ? `${counted(sitting.flags.length, "question")} flagged.` : "",
     "Finish now?",
   ].filter(Boolean).join(" ");
@@ -288,6 +296,7 @@ function finish(why = "") {
 }
 
 function seeReport() {
+  history.scrollRestoration = "auto";
   const used = `You used ${inWords(sitting.used)}${sitting.allowed ? ` of ${inWords(sitting.allowed)}` : ""}.`;
   showReport(report, { known, sitting, items, title: title(sitting), used, root: root.dataset.root });
   reportAt = location.hash;
@@ -314,6 +323,7 @@ async function leaveReport() {
 // --------------------------------------------------------------- the start
 
 function showSetup() {
+  history.scrollRestoration = "auto";
   showPast();
   only(setup);
 }
@@ -388,4 +398,5 @@ addEventListener("courseprogress", () => { // another tab changed something, or 
 
 await showStart();
 if (history.state?.report) await seeAgain(history.state.report);
+else if (!paused.hidden && performance.getEntriesByType("navigation")[0]?.type === "reload") go(paused.querySelector("h3"));
 root.dataset.live = "";

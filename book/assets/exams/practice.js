@@ -5,7 +5,7 @@ import { bank } from "./bank.js";
 import { counted, element, go, only } from "./dom.js";
 import { generator, newSeed, shuffled } from "./draw.js";
 import { question, reasons, showSituation } from "./item.js";
-import { isAnswered, isRight } from "./marking.js";
+import { isAnswered, isBegun, isRight, lacking } from "./marking.js";
 
 const root = document.querySelector(".practice");
 const part = (name) => root.querySelector(`.practice-${name}`);
@@ -74,13 +74,25 @@ function show(to) {
   const item = items[at];
   part("place").textContent = `Question ${at + 1} of ${items.length}`;
   showSituation(part("scenario"), item, items, known.scenarios);
-  part("question").replaceChildren(question(item, undefined, seed, (given) => { answer = given; }));
+  part("question").replaceChildren(question(item, undefined, seed, (given) => {
+    answer = given;
+    part("result").textContent = ""; // what was lacking
+  }));
   part("result").textContent = "";
   part("reasons").replaceChildren();
   part("check").setAttribute("aria-disabled", false);
   part("next").hidden = true;
   part("next").textContent = at === items.length - 1 ? "See how it went" : "Next question";
   go(part("place"));
+}
+
+/** Say what to do before an answer can be checked. */
+function whatLacks(item) {
+  if (item.form === "order") return "Move a step first.";
+  if (!isBegun(item, answer)) return "Answer first.";
+  const more = lacking(item, answer);
+  const many = Math.abs(more) === 1 ? "one" : Math.abs(more);
+  return more > 0 ? `Choose ${many} more.` : `Take ${many} away.`;
 }
 
 const isChecked = () => part("check").getAttribute("aria-disabled") === "true";
@@ -92,7 +104,7 @@ function check() {
     return;
   }
   if (!isAnswered(item, answer)) {
-    part("result").textContent = item.form === "order" ? "Move a step first." : "Answer first.";
+    part("result").textContent = whatLacks(item);
     return;
   }
   const right = isRight(item, answer);

@@ -3,7 +3,7 @@
 
 import { counted, element } from "./dom.js";
 import { reasons, situation } from "./item.js";
-import { isAnswered, isRight } from "./marking.js";
+import { isBegun, isRight } from "./marking.js";
 import { byChapter, tally, weakest, wilson } from "./report.js";
 
 const MOST_CHAPTERS = 4;
@@ -62,7 +62,7 @@ function showReview(list, which, { known, sitting, items, root }) {
     all: () => true,
   };
   function line(item, at) {
-    const verdict = isRight(item, answerOf(item)) ? "right" : isAnswered(item, answerOf(item)) ? "not right" : "not answered";
+    const verdict = isRight(item, answerOf(item)) ? "right" : isBegun(item, answerOf(item)) ? "not right" : "not answered";
     const flagged = sitting.flags.includes(item.id) ? ", flagged" : "";
     const line = element("details", { className: "exam-reviewed" },
       element("summary", {}, element("strong", {}, `Question ${at + 1}: ${verdict}${flagged}. `), item.asks));

@@ -1,6 +1,6 @@
 // The figures of an exam's report. Nothing here knows the page.
 
-import { isAnswered, isRight } from "./marking.js";
+import { isBegun, isRight } from "./marking.js";
 
 const Z = 1.959963984540054; // 95% of a normal distribution lie within so many standard deviations
 const WEAKEST = 3;
@@ -24,16 +24,19 @@ export function tally(items, answers, outline) {
   }
   const scores = Object.values(by);
   const sum = (what) => scores.reduce((sofar, score) => sofar + score[what], 0);
-  const answered = items.filter((item) => isAnswered(item, answers[item.id])).length;
+  const answered = items.filter((item) => isBegun(item, answers[item.id])).length;
   return { items: sum("items"), correct: sum("correct"), answered, by };
 }
 
-/** Return the codes of the domains with the lowest shares; a domain without a miss is none. */
+/**
+ * Return the codes of the domains with the lowest shares; of equals the one with more questions first.
+ * A domain without a miss is none.
+ */
 export function weakest(by) {
   const share = (code) => by[code].correct / by[code].items;
   return Object.keys(by)
     .filter((code) => by[code].correct < by[code].items)
-    .sort((one, other) => share(one) - share(other))
+    .sort((one, other) => share(one) - share(other) || by[other].items - by[one].items)
     .slice(0, WEAKEST);
 }
 

@@ -233,7 +233,14 @@ def test_each_form_is_answered_kept_and_marked(page):
     expect(situation.locator("table")).to_be_visible()
     said = page.locator(".exam-chosen")
     expect(said).to_have_text("0 of 2 chosen.")
-    for letter in ("A", "B", "D"):
+    page.get_by_label("A. Option A").check()
+    expect(page.locator(".exam-list-summary")).to_contain_text("0 of 4 answered, 1 half answered")
+    press(page, "Finish the exam")
+    expect(page.locator(".exam-finishing-what")).to_contain_text(
+        "3 questions not answered; each counts as not right. 1 question is only half answered"
+    )
+    press(page, "Go on working")
+    for letter in ("B", "D"):
         page.get_by_label(f"{letter}. Option {letter}").check()
     expect(said).to_have_text("3 chosen, but only 2 asked for. Take 1 away.")
     page.get_by_label("B. Option B").uncheck()
@@ -364,6 +371,11 @@ def test_past_exams_stay_beside_a_pause_and_back_returns_to_them(page):
     expect(again).to_be_focused()
     go_on(page)
     assert place(page) == "Question 1 of 5"
+    page.set_viewport_size({"width": 900, "height": 250})
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.reload()
+    expect(page.locator(".exam-paused h3")).to_be_focused(timeout=5000)
+    expect(page.locator(".exam-paused h3")).to_be_in_viewport(timeout=5000)
 
 
 def test_an_exam_can_be_dropped_and_counts_for_nothing(page):
