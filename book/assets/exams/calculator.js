@@ -6,8 +6,18 @@ const SIGNS = { "*": "×", "/": "÷", "-": "−", x: "×", X: "×" };
 /** Return a calculation without the "=" that users of a spreadsheet begin with. */
 const bare = (text) => text.replace(/^\s*=\s*/, "");
 
+const NUMBER = /^(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?$/;
+
+/** Throw a sentence for the reader if a number is not written as here, or a sign is left out. */
+function lookAtNumbers(text) {
+  if (/[\d.,]\s+[\d.,]/.test(text)) throw new Error("A sign is missing between two numbers.");
+  const odd = text.match(/[\d.,]*\d[\d.,]*/g)?.find((number) => !NUMBER.test(number));
+  if (odd) throw new Error(`I cannot read “${odd}”. Write numbers as 1,234.50.`);
+}
+
 /** Return what a calculation comes to; throw a sentence for the reader if it cannot be read. */
 export function calculate(text) {
+  lookAtNumbers(text);
   const signs = bare(text).replace(/[\s,$]/g, "").replace(/[*/\-xX]/g, (sign) => SIGNS[sign]);
   const numbers = /(\d+\.?\d*|\.\d+)/y;
   let at = 0;
@@ -62,10 +72,11 @@ export const shown = (result) =>
 export function bringToLife(calculator) {
   const field = calculator.querySelector("input");
   const said = calculator.querySelector("[role=status]");
+  let result; // what stands in the field after "="
 
   function work() {
     try {
-      const result = shown(calculate(field.value));
+      result = shown(calculate(field.value));
       said.textContent = `${bare(field.value)} = ${result}`;
       field.value = result; // to go on with
     } catch (error) {
@@ -73,8 +84,16 @@ export function bringToLife(calculator) {
     }
   }
 
+  /** A number behind a result begins anew; a sign goes on with it. */
+  function beginAnew(sign) {
+    const ends = field.selectionStart === field.value.length;
+    if (/^[\d.(]/.test(sign) && ends && field.value === result) field.value = "";
+    result = undefined;
+  }
+
   // The field keeps the place of the cursor while a key of the page has the focus.
   function put(sign) {
+    beginAnew(sign);
     const { selectionStart: from, selectionEnd: to } = field;
     field.setRangeText(sign, from, to, "end");
   }
@@ -91,6 +110,7 @@ export function bringToLife(calculator) {
       if (at) field.setRangeText("", at - 1, at, "end");
     } else put(key);
   });
+  field.addEventListener("beforeinput", ({ data }) => beginAnew(data ?? ""));
   field.addEventListener("keydown", (event) => {
     const begins = !field.value.slice(0, field.selectionStart).trim();
     if (event.key !== "Enter" && (event.key !== "=" || begins)) return;

@@ -468,6 +468,10 @@ def test_the_keyboard_is_enough(page):
     tab_to("=")
     page.keyboard.press("Space")
     expect(page.locator("#exam-sum")).to_have_value("43")
+    page.locator("#exam-sum").focus()
+    page.keyboard.press("End")
+    page.keyboard.type("12")  # begins anew
+    expect(page.locator("#exam-sum")).to_have_value("12")
     tab_to("Finish the exam")
     page.keyboard.press("Enter")
     expect(page.locator(".exam-finishing-what")).to_have_text(

@@ -155,6 +155,8 @@ def test_the_calculator_reads_and_never_runs_what_is_typed(modules):
         "525000 ÷ 12500": "42", "2(3)": "!I cannot read “(” here.",
         "1/0": "!Nothing can be divided by zero.", "2+": "!Something is missing at the end.",
         "(2": "!A bracket is open: add “)”.", "": "!Type",
+        "5 5": "!A sign is missing between two numbers.",
+        "1.234,50": "!I cannot read “1.234,50”. Write numbers as 1,234.50.",
         "=5+3": "8", " = (1+1)*2": "4", "5=3": "!I cannot read “=” here.",
         "alert(1)": "!I cannot read “a” here.", "1;2": "!I cannot read “;” here.", "5 x 4": "20",
     }  # fmt: skip
