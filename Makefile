@@ -9,8 +9,6 @@ BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
 # nbgrader calls its helpers by name, so the environment's own come first.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
-# Hundreds of Python processes are started; without what Python keeps, each compiles the course anew.
-unexport PYTHONDONTWRITEBYTECODE
 
 RUN     := $(BIN)/python -m
 PYTEST  := $(RUN) pytest

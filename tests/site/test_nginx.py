@@ -95,7 +95,7 @@ def test_each_answer_carries_the_headers_of_the_site(nginx):
 
 
 @pytest.mark.parametrize(
-    ("name", "kind", "caching"),
+    ("name", "content_type", "caching"),
     [
         ("latest/book/index.html", "text/html; charset=utf-8", hosting.ASK_EACH_TIME),
         ("latest/book/", "text/html; charset=utf-8", hosting.ASK_EACH_TIME),
@@ -104,9 +104,9 @@ def test_each_answer_carries_the_headers_of_the_site(nginx):
         ("latest/_static/course.css", "text/css; charset=utf-8", hosting.ASK_EACH_TIME),
     ],
 )
-def test_types_and_caching(nginx, name, kind, caching):
+def test_types_and_caching(nginx, name, content_type, caching):
     status, headers, _ = ask(f"{nginx}/{name}")
-    assert (status, headers["Content-Type"], headers["Cache-Control"]) == (200, kind, caching)
+    assert (status, headers["Content-Type"], headers["Cache-Control"]) == (200, content_type, caching)
 
 
 def test_nginx_keeps_what_the_course_says_may_be_kept(nginx):
