@@ -22,7 +22,7 @@ def shut_in():
     """Give the sandbox of this machine, or say loudly that nothing is tested."""
     reason = sandbox.available()
     if reason is None:
-        return sandbox.choose(limits=sandbox.Limits(computing=1, memory=300 << 20))
+        return sandbox.choose(limits=sandbox.Limits(computing=1, memory=600 << 20))
     if os.environ.get("CI") and probe.missing():
         pytest.fail(f"Students' programs are not shut in here. {reason}")
     pytest.skip(f"NO SANDBOX: {reason}")
