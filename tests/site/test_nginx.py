@@ -106,7 +106,8 @@ def test_each_answer_carries_the_headers_of_the_site(nginx):
 )
 def test_types_and_caching(nginx, name, content_type, caching):
     status, headers, _ = ask(f"{nginx}/{name}")
-    assert (status, headers["Content-Type"], headers["Cache-Control"]) == (200, content_type, caching)
+    told = (status, headers["Content-Type"], headers["Cache-Control"])
+    assert told == (200, content_type, caching)
 
 
 def test_nginx_keeps_what_the_course_says_may_be_kept(nginx):
