@@ -1,5 +1,9 @@
 """Getting around a page: keys, the way to it, notes on terms, and a report of an error."""
 
+import re
+
+from playwright.sync_api import expect
+
 CHAPTER = "book/scheduling/patient-access.html"
 LAB = "notebooks/scheduling/patient-access.html"
 PHONE = {"width": 390, "height": 844}
@@ -89,10 +93,13 @@ def test_a_report_carries_page_version_and_the_words_that_are_marked(visit):
     paragraph.evaluate("p => getSelection().selectAllChildren(p)")
     words = paragraph.inner_text()[:40]
     page.get_by_text("Report an error on this page").click()
-    report = page.get_by_label("Your report").input_value()
+    # The words come a moment after the report has opened.
+    field = page.get_by_label("Your report")
+    expect(field).to_have_value(re.compile(re.escape(words)))
+    report = field.input_value()
     edition = page.locator(".edition").inner_text().removeprefix("Version ").removesuffix(".")
     assert f"Page: Patient access ({CHAPTER})" in report
-    assert f"Version: {edition}\n" in report and words in report
+    assert f"Version: {edition}\n" in report
 
 
 def test_paper_gets_the_text_and_the_edition_and_no_controls(visit):
