@@ -17,7 +17,14 @@ from medoffice.book.publish import publish
 
 ENGINE = "lite/static/pyodide/pyodide.asm.wasm"
 # What is published here: enough to see each header on.
-PART = ("index.html", "book/index.html", "_static/course.css", ENGINE, hosting.LOCK)
+PART = (
+    "index.html",
+    "book/index.html",
+    "_static/course.css",
+    "_static/favicon.svg",  # a browser asks for it whenever it likes, after a page has loaded
+    ENGINE,
+    hosting.LOCK,
+)
 CONFIGURATION = """
 daemon off;
 # One process, of whom the tests run as: the folders of a test are for nobody else.
@@ -149,6 +156,7 @@ def test_a_page_and_its_chart_are_whole_under_these_headers(nginx, visit):
     page = window.open("", until="load")
     # The entrance leads to the newest version, of which only a part is published here.
     page.wait_for_url("**/latest/book/index.html")
+    page.wait_for_load_state("networkidle")
     window.errors.clear()
     window.open("whole/book/scheduling/patient-access.html", until="load")
     page.locator("figure.explorer").first.scroll_into_view_if_needed()
