@@ -6,9 +6,7 @@ means, and the search when it looks for one under another name.
 
 from __future__ import annotations
 
-import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -17,6 +15,7 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from medoffice.book import script_data
 from medoffice.book.chapters import chapters_of_the_book
 from medoffice.book.places import CODES
 
@@ -83,13 +82,7 @@ def for_scripts(app: Sphinx) -> dict[str, dict[str, Any]]:
     return told
 
 
-def _write(app: Sphinx, failed: Exception | None) -> None:
-    if failed is None and app.builder.format == "html":
-        text = json.dumps(for_scripts(app), ensure_ascii=False, separators=(",", ":"))
-        Path(app.outdir, READ_BY_SCRIPTS).write_text(text, encoding="utf-8")
-
-
 def register(app: Sphinx) -> None:
     """Add the directive, and write the terms for the site's scripts."""
     app.add_directive("glossary-of-terms", GlossaryOfTerms)
-    app.connect("build-finished", _write)
+    script_data.write(app, READ_BY_SCRIPTS, for_scripts)

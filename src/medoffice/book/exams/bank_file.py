@@ -75,11 +75,6 @@ def contents(
     }
 
 
-def as_text(held: Mapping[str, Any]) -> str:
-    """Return the file's text."""
-    return json.dumps(held, ensure_ascii=False, separators=(",", ":"))
-
-
 def digest(text: str) -> str:
     """Return what changes with the file, for its address: a browser then keeps what it has."""
     return hashlib.sha256(text.encode()).hexdigest()[:10]

@@ -14,29 +14,23 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from medoffice import questions
-from medoffice.book import passages
+from medoffice.book import passages, script_data
 from medoffice.book.chapters import certifications
 from medoffice.book.credentials import CREDENTIALS, format_is_published
 from medoffice.book.exams import bank_file
 from medoffice.book.markup import raw_html
 from medoffice.book.progress.outline import topics
+from medoffice.explorers.templates import templates_in
 from medoffice.questions.exams import Blueprint, Exam, exams
 from medoffice.questions.scenarios import load_scenarios
 
 FILE = "exam-bank.json"
 PIECES = ("practice", "practice-counts", "mock-exam", "mock-exam-blueprints")
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_TEMPLATES = templates_in(Path(__file__).parent)
 
 
 @dataclass(frozen=True)
@@ -95,7 +89,7 @@ def render(name: str, held: Mapping[str, Any], root: str, described: Mapping[str
         key: bank_file.blueprints(exam, held["items"]) for key, exam in described.items()
     }
     return _TEMPLATES.get_template(f"{name}.html").render(
-        bank=f"{root}{FILE}?v={bank_file.digest(bank_file.as_text(held))}",
+        bank=f"{root}{FILE}?v={bank_file.digest(script_data.as_text(held))}",
         root=root,
         count=len(held["items"]),
         scenarios=held["scenarios"],
@@ -151,14 +145,12 @@ class Tool(SphinxDirective):
             raise self.error(f"no {piece}: {error}") from error
 
 
-def _write(app: Sphinx, failed: Exception | None) -> None:
-    if failed is None and app.builder.format == "html":
-        text = bank_file.as_text(of_the_course(Path(app.srcdir)))
-        Path(app.outdir, FILE).write_text(text, encoding="utf-8")
+def _of_the_build(app: Sphinx) -> dict[str, Any]:
+    return of_the_course(Path(app.srcdir))
 
 
 def register(app: Sphinx) -> None:
     """Add the directives, and have the file written when all pages are."""
     for name in ("practice", "mock-exam"):
         app.add_directive(name, Tool)
-    app.connect("build-finished", _write)
+    script_data.write(app, FILE, _of_the_build)

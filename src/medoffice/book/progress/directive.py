@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from medoffice import __version__, questions
+from medoffice.book import script_data
 from medoffice.book.chapters import certifications
 from medoffice.book.markup import raw_html
 from medoffice.book.progress.outline import Topic, topics
+from medoffice.explorers.templates import templates_in
 from medoffice.questions.exams import exams
 
 PIECES = ("summary", "next", "chapters", "exams", "file", "record")
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_TEMPLATES = templates_in(Path(__file__).parent)
 
 
 class Progress(SphinxDirective):
@@ -83,8 +77,7 @@ def data(of_the_course: tuple[Topic, ...], bank: dict[str, dict[str, tuple[str, 
         },
         "exams": {key: exam.name for key, exam in exams().items()},
     }
-    # A "<" would let a text end the script element that holds it.
-    return json.dumps(known, separators=(",", ":")).replace("<", "\\u003c")
+    return script_data.inside_a_page(known)
 
 
 def register(app: Sphinx) -> None:

@@ -5,14 +5,13 @@ The cards themselves are written to ``study-cards.json``, which the page fetches
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from medoffice.book import script_data
 from medoffice.book.markup import raw_html
 from medoffice.book.study.templates import TEMPLATES
 from medoffice.questions.cards import CODES, DECKS, FORMULAS, cards
@@ -85,13 +84,7 @@ def for_scripts(app: Sphinx) -> list[dict[str, Any]]:
     return told
 
 
-def _write(app: Sphinx, failed: Exception | None) -> None:
-    if failed is None and app.builder.format == "html":
-        text = json.dumps(for_scripts(app), ensure_ascii=False, separators=(",", ":"))
-        Path(app.outdir, READ_BY_SCRIPTS).write_text(text, encoding="utf-8")
-
-
 def register(app: Sphinx) -> None:
     """Add the directive, and write the cards."""
     app.add_directive("study-cards", StudyCards)
-    app.connect("build-finished", _write)
+    script_data.write(app, READ_BY_SCRIPTS, for_scripts)

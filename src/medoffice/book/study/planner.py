@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from medoffice import questions
+from medoffice.book import script_data
 from medoffice.book.chapters import certifications
 from medoffice.book.markup import raw_html
 from medoffice.book.progress.outline import Topic, topics
@@ -42,14 +42,12 @@ class StudyPlanner(SphinxDirective):
         known["pages"] = {
             kind: self._address(page) for kind, page in PAGES.items() if page in there
         }
-        # A "<" would let a text end the script element that holds it.
-        data = json.dumps(known, separators=(",", ":")).replace("<", "\\u003c")
         made = TEMPLATES.get_template("planner.html").render(
             exams=exams(),
             outlines=certifications(),
             week=[(number % 7, WEEK[number % 7]) for number in range(MONDAY, MONDAY + 7)],
             hours=hours(known["chapters"]),
-            data=data,
+            data=script_data.inside_a_page(known),
         )
         return [raw_html(made)]
 

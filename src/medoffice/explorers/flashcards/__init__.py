@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
+from medoffice.explorers.templates import templates_in
 from medoffice.operations.terminology.cards import DECKS, Card, deck
 
 TRY_THIS = (
@@ -22,13 +21,7 @@ NOTICE = (
     "About twenty suffixes carry most of the words of a clinic: what is wrong, or what was done.",
     "Parts that differ by a letter are other parts of the body: ile/o is bowel, ili/o is hip.",
 )
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    undefined=StrictUndefined,
-)
+_TEMPLATES = templates_in(Path(__file__).parent)
 
 
 class Flashcards:
