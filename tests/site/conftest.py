@@ -9,6 +9,7 @@ import yaml
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
+from medoffice.book import accessibility
 from medoffice.book import site as sites
 from medoffice.book.places import ROOT, SITE
 from medoffice.book.serve import running
@@ -16,6 +17,9 @@ from medoffice.book.serve import running
 # A busy machine is slow, and a page that never answers never does: milliseconds.
 PATIENCE = 120_000
 DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+# What is left of a window of 1280 by 900 pixels at 200 % and at 400 %.
+ZOOMED = ({"width": 640, "height": 450}, {"width": 320, "height": 225})
 # Only faults are told: what is in order is ten times as much, and to hand it over takes as long as
 # the checks. No look of its own at the style sheets: it asks for imported ones at wrong addresses.
 AXE_OPTIONS = {"resultTypes": ["violations"], "preload": False}
@@ -47,22 +51,42 @@ MARK_LOOKS = """() => {
 }"""
 
 # One page of each type: what all pages of a type share is asked of one.
-ONE_OF_EACH_TYPE = (
-    "book/index.html",
-    "book/progress.html",
-    "book/billing/index.html",
-    "book/billing/receivables.html",
-    "book/billing/life-of-a-claim.html",
-    "notebooks/billing/receivables.html",
-    "book/orientation/terminology.html",
-    "book/certification/cards.html",
-    "book/certification/planner.html",
-    "book/reference/rules.html",
-    "book/reference/data/claims.html",
-    "book/reference/duties/supplies-and-equipment.html",
-    "book/glossary.html",
-    "search.html",
-)
+ONE_OF_EACH_TYPE = tuple(accessibility.page_types().values())
+# Text that its own box cuts off, and what lies outside the window in no box that scrolls. The
+# contents wait outside until they are opened.
+LOST = """() => {
+  const waits = ".bd-sidebar-primary, .bd-sidebar-secondary, .search-button__wrapper, .skip-link";
+  const scrolls = (box) => box && box !== document.body &&
+    (/auto|scroll/.test(getComputedStyle(box).overflowX) || scrolls(box.parentElement));
+  const lost = [];
+  for (const box of document.querySelectorAll("body *")) {
+    const hasText = [...box.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (!hasText && !box.matches("button, input, select, textarea, img, svg")) continue;
+    if (!box.checkVisibility({visibilityProperty: true})) continue;
+    const its = getComputedStyle(box), place = box.getBoundingClientRect();
+    const cut = hasText && box.clientWidth > 1 &&
+      ((/hidden|clip/.test(its.overflowX) && box.scrollWidth > box.clientWidth + 1) ||
+       (/hidden|clip/.test(its.overflowY) && box.scrollHeight > box.clientHeight + 2));
+    const outside = place.width > 1 && (place.right > innerWidth + 1 || place.left < -1);
+    if (cut || (outside && !scrolls(box) && !box.closest(waits)))
+      lost.push(box.outerHTML.slice(0, 120));
+  }
+  return lost;
+}"""
+# In colors that the system chooses, backgrounds are gone: a sign that is one must keep its own, and
+# a drawing keeps its colors only with the paper they were made for.
+GONE = """() => {
+  const keeps = (its) => its.forcedColorAdjust === "none" &&
+    !["transparent", "rgba(0, 0, 0, 0)"].includes(its.backgroundColor);
+  const signs = [...document.querySelectorAll("body *")].filter((box) =>
+    [null, "::before", "::after"].some((part) => {
+      const its = getComputedStyle(box, part);
+      return its.maskImage !== "none" && its.content !== "none" && !keeps(its);
+    }));
+  const drawings = [...document.querySelectorAll("svg:has(text)")].filter((drawing) =>
+    !keeps(getComputedStyle(drawing)));
+  return [...signs, ...drawings].map((box) => box.outerHTML.slice(0, 120));
+}"""
 CHARTS = "figure.explorer"
 # The theme gives a box that scrolls its tab stop a moment after the page changed its width.
 TAB_STOPS_ARE_SET = """() => [...document.querySelectorAll("pre, .cell_output > .output")].every(
@@ -133,6 +157,33 @@ class Visit:
             for rule in found["violations"]
             for node in rule["nodes"]
         ]
+
+    def too_small(self) -> list[str]:
+        """Return what is pressed and is too small for it, on a phone and on a wide screen."""
+        found = []
+        for viewport in (PHONE, DESKTOP):
+            self.page.set_viewport_size(viewport)
+            found += self.breaks({"runOnly": ["target-size"]})
+        return found
+
+    def lost_when_zoomed(self) -> list[str]:
+        """Return what is cut off or lies outside the window at 200 % and at 400 %."""
+        found = []
+        for viewport in ZOOMED:
+            self.page.set_viewport_size(viewport)
+            self.settle()
+            found += self.page.evaluate(LOST)
+            if self.page.evaluate("document.documentElement.scrollWidth") > viewport["width"]:
+                found.append(f"the page is wider than {viewport['width']}")
+        self.page.set_viewport_size(DESKTOP)
+        return found
+
+    def gone_in_chosen_colors(self) -> list[str]:
+        """Return what nobody can see in colors that the system chooses."""
+        self.page.emulate_media(forced_colors="active")
+        found = self.page.evaluate(GONE) + self.contrast()
+        self.page.emulate_media(forced_colors="none")
+        return found
 
     def was_clean(self) -> None:
         """Fail if anything happened that should not have; then begin a new record."""

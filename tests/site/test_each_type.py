@@ -8,31 +8,8 @@ import yaml
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
-# What is left of a window of 1280 by 900 pixels at 200 % and at 400 %.
-ZOOMED = ({"width": 640, "height": 450}, {"width": 320, "height": 225})
 READING_ORDER = Path(__file__).with_name("reading_order.yml")
 
-# Text that its own box cuts off, and what lies outside the window in no box that scrolls. The
-# contents wait outside until they are opened.
-LOST = """() => {
-  const waits = ".bd-sidebar-primary, .bd-sidebar-secondary, .search-button__wrapper, .skip-link";
-  const scrolls = (box) => box && box !== document.body &&
-    (/auto|scroll/.test(getComputedStyle(box).overflowX) || scrolls(box.parentElement));
-  const lost = [];
-  for (const box of document.querySelectorAll("body *")) {
-    const hasText = [...box.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-    if (!hasText && !box.matches("button, input, select, textarea, img, svg")) continue;
-    if (!box.checkVisibility({visibilityProperty: true})) continue;
-    const its = getComputedStyle(box), place = box.getBoundingClientRect();
-    const cut = hasText && box.clientWidth > 1 &&
-      ((/hidden|clip/.test(its.overflowX) && box.scrollWidth > box.clientWidth + 1) ||
-       (/hidden|clip/.test(its.overflowY) && box.scrollHeight > box.clientHeight + 2));
-    const outside = place.width > 1 && (place.right > innerWidth + 1 || place.left < -1);
-    if (cut || (outside && !scrolls(box) && !box.closest(waits)))
-      lost.push(box.outerHTML.slice(0, 120));
-  }
-  return lost;
-}"""
 # What would move although the reader asked for less of it.
 MOVES = """() => {
   const lasts = (times) => times.split(",").some((time) => parseFloat(time) > 0.001);
@@ -41,20 +18,6 @@ MOVES = """() => {
   return [...document.querySelectorAll("*")].filter((box) =>
     [null, "::before", "::after"].some((part) => moves(getComputedStyle(box, part)))
   ).map((box) => box.outerHTML.slice(0, 120));
-}"""
-# In colors that the system chooses, backgrounds are gone: a sign that is one must keep its own, and
-# a drawing keeps its colors only with the paper they were made for.
-GONE = """() => {
-  const keeps = (its) => its.forcedColorAdjust === "none" &&
-    !["transparent", "rgba(0, 0, 0, 0)"].includes(its.backgroundColor);
-  const signs = [...document.querySelectorAll("body *")].filter((box) =>
-    [null, "::before", "::after"].some((part) => {
-      const its = getComputedStyle(box, part);
-      return its.maskImage !== "none" && its.content !== "none" && !keeps(its);
-    }));
-  const drawings = [...document.querySelectorAll("svg:has(text)")].filter((drawing) =>
-    !keeps(getComputedStyle(drawing)));
-  return [...signs, ...drawings].map((box) => box.outerHTML.slice(0, 120));
 }"""
 # Counts what moves of itself while a page loads, as browsers do: 0.1 is held to be good.
 WATCH = """
@@ -95,19 +58,12 @@ def window(loaded):
 
 
 def test_what_is_pressed_is_large_enough(window):
-    for viewport in (PHONE, DESKTOP):
-        window.page.set_viewport_size(viewport)
-        assert window.breaks({"runOnly": ["target-size"]}) == [], viewport
+    assert window.too_small() == []
 
 
 def test_nothing_is_lost_when_the_page_is_zoomed(window):
-    page = window.page
-    for viewport in ZOOMED:
-        page.set_viewport_size(viewport)
-        window.settle()
-        assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
-        assert page.evaluate(LOST) == [], viewport
-    (viewports,) = page.locator("meta[name=viewport]").all()
+    assert window.lost_when_zoomed() == []
+    (viewports,) = window.page.locator("meta[name=viewport]").all()
     assert viewports.get_attribute("content") == "width=device-width, initial-scale=1.0"
 
 
@@ -116,10 +72,7 @@ def test_nothing_moves_for_who_wants_no_motion(window):
 
 
 def test_all_can_be_seen_in_colors_that_the_system_chooses(window):
-    window.page.emulate_media(forced_colors="active")
-    assert window.page.evaluate(GONE) == []
-    assert window.contrast() == []
-    window.page.emulate_media(forced_colors="none")
+    assert window.gone_in_chosen_colors() == []
 
 
 # ------------------------------------------------------------ as a screen reader goes through it

@@ -1,6 +1,7 @@
 """The ``{accessibility-checks}`` directive: what the accessibility statement may say.
 
-It comes from ``accessibility.yml``, where each sentence names the test that holds it.
+It comes from ``accessibility.yml``, where each sentence names the test that holds it, and from
+where the tests know which page stands for all of its type.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import yaml
 from docutils import nodes
@@ -38,19 +40,31 @@ class Check:
     test: str
 
 
+def page_types() -> dict[str, str]:
+    """Return one page of each type, by what the statement calls the type."""
+    return _held()["types"]
+
+
 def checks() -> list[Check]:
     """Return all sentences of the statement, in its order."""
-    entries = yaml.safe_load(SOURCE.read_text(encoding="utf-8"))
-    return [Check(one["says"], tuple(map(str, one["wcag"])), one["test"]) for one in entries]
+    return [
+        Check(one["says"], tuple(map(str, one["wcag"])), one["test"]) for one in _held()["checks"]
+    ]
+
+
+def _held() -> dict[str, Any]:
+    return yaml.safe_load(SOURCE.read_text(encoding="utf-8"))
 
 
 class AccessibilityChecks(SphinxDirective):
-    """Put the sentences on a page."""
+    """Put the sentences on a page, and what "a page of each type" is in them."""
 
     def run(self) -> list[nodes.Node]:
         """Return them as a list."""
         self.env.note_dependency(str(SOURCE))
-        return [raw_html(f"<ul>{''.join(map(_item, checks()))}</ul>")]
+        *others, last = page_types()
+        types = f"<p>The types of pages are: {escape(', '.join(others))}, and {escape(last)}.</p>"
+        return [raw_html(f"<ul>{''.join(map(_item, checks()))}</ul>{types}")]
 
 
 def _item(check: Check) -> str:
