@@ -175,6 +175,7 @@ export function reasons(item, answer, root) {
     "div",
     { className: "exam-reasons", "data-right": right },
     element("p", {}, sign(right), " ", answerTo(item)),
+    right ? "" : partly(item, answer),
     shown(item, answer),
     item.passage
       ? element("p", {}, element("a", { href: root + item.passage[1] }, `Read again: ${item.passage[0]}`))
@@ -189,6 +190,23 @@ function answerTo(item) {
     return `The answer is ${amount(item.answer, item.unit)}${around}.`;
   }
   return item.keys.length > 1 ? `The answers are ${item.keys.join(", ")}.` : `The answer is ${item.keys}.`;
+}
+
+/** Say what of a wrong answer is right, and what was left open: there are no points for it, but it tells where to look. */
+function partly(item, answer) {
+  if (!answer) return "";
+  const parts = answer.split(",");
+  if (item.form === "order") {
+    const inPlace = parts.filter((place, at) => Number(place) === at).length;
+    return element("p", {}, `Of your ${parts.length} steps, ${inPlace || "none"} ${inPlace > 1 ? "are" : "is"} in the right place.`);
+  }
+  if (item.form !== "multiple") return "";
+  const good = parts.filter((letter) => item.keys.includes(letter)).length;
+  const [chosen, asked] = [parts.length, item.keys.length];
+  const many = chosen === asked ? "" : chosen < asked
+    ? `You chose only ${chosen} of the ${asked} asked for. `
+    : `You chose ${chosen}, but only ${asked} were asked for. `;
+  return element("p", {}, `${many}Of what you chose, ${good || "nothing"} ${good > 1 ? "are" : "is"} right.`);
 }
 
 // The signs of the quiz: told apart by their shapes, too.
@@ -233,7 +251,7 @@ function result(item, answer) {
     element("li", {}, element("strong", {}, amount(wrong, item.unit)),
       !right && given !== undefined && isNear(item, given, wrong) ? " (your answer)" : "", `: ${why}`));
   return element("div", {},
-    given === undefined ? "" : element("p", {}, `Your answer: ${answer}`),
+    answer ? element("p", {}, `Your answer: ${answer}${given === undefined ? ", which is not a number" : ""}`) : "",
     element("p", {}, item.why),
     mistakes.length ? [element("p", {}, "What goes wrong:"), element("ul", {}, mistakes)] : "");
 }

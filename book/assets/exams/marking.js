@@ -18,16 +18,18 @@ export function readNumber(text = "") {
   return Number(plain.replaceAll(",", "").replace("−", "-"));
 }
 
-/** Say whether there is an answer, if only a part of one. */
-export const isBegun = (item, answer) =>
-  item.form === "number" ? readNumber(answer) !== undefined : Boolean(answer);
-
 /** Return how many options are still to be chosen; below zero, how many are too many. */
 export const lacking = (item, answer) =>
   item.form === "multiple" ? item.keys.length - (answer ? answer.split(",").length : 0) : 0;
 
-/** Say whether an answer is complete: of options, as many as the question asks for. */
-export const isAnswered = (item, answer) => isBegun(item, answer) && lacking(item, answer) === 0;
+/** Say how far an answer is: "open", "unread" (typed, but no number), "half" (too few or too many options) or "answered". */
+export function stateOf(item, answer) {
+  if (!answer) return "open";
+  if (item.form === "number" && readNumber(answer) === undefined) return "unread";
+  return lacking(item, answer) ? "half" : "answered";
+}
+
+export const isAnswered = (item, answer) => stateOf(item, answer) === "answered";
 
 export const isNear = (item, one, other) => Math.abs(one - other) <= item.tolerance + HAIR;
 

@@ -8,16 +8,19 @@ import { Clock, asDigits, inWords } from "./clock.js";
 import { counted, element, go, only } from "./dom.js";
 import { draw, drawScenarios, generator, newSeed } from "./draw.js";
 import { question, showSituation } from "./item.js";
-import { isAnswered, isBegun } from "./marking.js";
+import { stateOf } from "./marking.js";
 import { showReport } from "./report-view.js";
 import { tally } from "./report.js";
 import * as sittings from "./sittings.js";
+import { countStates, howFar } from "./states.js";
 
 const root = document.querySelector(".mock-exam");
 const part = (name) => root.querySelector(`.exam-${name}`);
 const [setup, paused, elsewhere, desk, report] = ["setup", "paused", "elsewhere", "desk", "report"].map(part);
 const told = part("told");
 const LENGTHS = { full: "full length", half: "half length" };
+// The signs and words of the list of questions.
+const STATES = { answered: ["✓", "answered"], half: ["◐", "half answered"], unread: ["?", "not a number, so not answered"] };
 const TIMES = { 1: "", 1.5: ", time and a half", 2: ", twice the time", 0: ", without a clock" };
 
 let known; // the bank
@@ -33,9 +36,7 @@ const title = ({ exam, length, time }) => {
   const choice = setup.querySelector(`input[name="exam"][value="${CSS.escape(exam)}"]`);
   return `${choice?.dataset.name ?? exam}, ${LENGTHS[length] ?? length}${TIMES[time] ?? ""}`;
 };
-const answered = (item) => isAnswered(item, sitting.answers[item.id]);
-// Of options too few are chosen, or too many.
-const half = (item) => isBegun(item, sitting.answers[item.id]) && !answered(item);
+const state = (item) => stateOf(item, sitting.answers[item.id]);
 const flagged = (item) => sitting.flags.includes(item.id);
 const timeLeft = () => (sitting.allowed ? `${inWords(sitting.allowed - sitting.used)} left` : "no clock");
 
@@ -77,11 +78,14 @@ async function begin() {
   work();
 }
 
+/** Return the items of a sitting that are as they were when it was drawn. */
+const unchanged = ({ items: drawn }) => Object.entries(drawn).map(([item, edition]) => [known.byId.get(item), edition])
+  .filter(([item, edition]) => item?.edition === edition).map(([item]) => item);
+
 /** Take a sitting up; questions that have changed since it was drawn are left out of it. */
 function take([name, taken]) {
   id = name;
-  items = Object.entries(taken.items).map(([item, edition]) => [known.byId.get(item), edition])
-    .filter(([item, edition]) => item?.edition === edition).map(([item]) => item);
+  items = unchanged(taken);
   const lost = Object.keys(taken.items).length - items.length;
   const left = Object.fromEntries(items.map((item) => [item.id, item.edition]));
   sitting = { ...taken, items: left, flags: taken.flags.filter((flag) => flag in left) };
@@ -130,21 +134,19 @@ function showState() {
   flag.dataset.flagged = isFlagged;
   // The words tell the state, so it is no pressed button as well: "take off, pressed" says both.
   flag.textContent = isFlagged ? "Flagged. Take the flag off" : "Flag to look at again";
-  const halves = items.filter(half).length;
   part("list-summary").textContent =
-    `All questions: ${items.filter(answered).length} of ${items.length} answered, ` +
-    `${halves ? `${halves} half answered, ` : ""}${sitting.flags.length} flagged`;
+    `All questions: ${howFar(countStates(items, sitting.answers))}, ${sitting.flags.length} flagged`;
   if (part("list").open) showList();
 }
 
 function showList() {
   const which = part("list-which").value;
-  const wanted = { all: () => true, open: (item) => !answered(item), flagged }[which];
+  const wanted = { all: () => true, open: (item) => state(item) !== "answered", flagged }[which];
   const buttons = items.map((item, at) => [item, at]).filter(([item]) => wanted(item)).map(([item, at]) => {
-    const states = [[answered(item), "✓", "answered"], [half(item), "◐", "half answered"], [flagged(item), "⚑", "flagged"]].filter(([is]) => is);
+    const states = [STATES[state(item)], flagged(item) ? ["⚑", "flagged"] : undefined].filter(Boolean);
     const button = element("button", { type: "button", className: "course-button" },
       element("span", { className: "exam-unseen" }, "Question "), String(at + 1),
-      states.map(([, sign, word]) => [
+      states.map(([sign, word]) => [
         element("span", { "aria-hidden": "true" }, ` ${sign} `),
         element("span", { className: "exam-unseen" }, word),
       ]).flat());
@@ -218,12 +220,20 @@ function standAside() {
 /** Show what there is of the exam that is open: it is paused, or runs elsewhere. */
 function showOpen(view) {
   const [, open] = sittings.open() ?? [id, sitting];
-  const count = Object.keys(open.items).length;
-  const answers = Object.keys(open.answers).length;
   sitting = open;
-  view.querySelector("[class$=-what]").textContent = `${title(open)}: ${answers} of ${count} answered, ${timeLeft()}.`;
+  const tell = () => {
+    const far = known ? `${howFar(countStates(unchanged(open), open.answers))}, ` : "";
+    view.querySelector("[class$=-what]").textContent = `${title(open)}: ${far}${timeLeft()}.`;
+  };
+  tell();
   showPast();
   only(view);
+  if (known) return;
+  // Only with the questions can it be said which answers are half ones.
+  bank(root).then((held) => {
+    known = held;
+    if (sitting === open) tell();
+  }, () => {}); // "Go on with it" says when they cannot be fetched
 }
 
 let waits = false; // for the other tab
@@ -265,12 +275,12 @@ function leave(why = "The exam is gone. Nothing was counted.") {
 // ------------------------------------------------------------------ finish
 
 function askToFinish() {
-  const halves = items.filter(half).length;
-  const open = items.length - items.filter(answered).length - halves;
+  const { half, unread, open } = countStates(items, sitting.answers);
   part("finishing-what").textContent = [
-    open ? `${counted(open, "question")} not answered; each counts as not right.` : "",
-    halves ? `${counted(halves, "question")} ${halves === 1 ? "is" : "are"} only half answered: not as many options are chosen as asked for.` : "",
-    open || halves ? "" : "Every question is answered.",
+    open + unread ? `${counted(open + unread, "question")} not answered; each counts as not right.` : "",
+    unread ? `${unread} of these ${unread === 1 ? "holds" : "hold"} something that is not a number.` : "",
+    half ? `${counted(half, "question")} ${half === 1 ? "is" : "are"} only half answered: not as many options are chosen as asked for.` : "",
+    open || unread || half ? "" : "Every question is answered.",
     sitting.flags.length ? `${counted(sitting.flags.length, "question")} flagged.` : "",
     "Finish now?",
   ].filter(Boolean).join(" ");

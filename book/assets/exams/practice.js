@@ -5,7 +5,7 @@ import { bank } from "./bank.js";
 import { counted, element, go, only } from "./dom.js";
 import { generator, newSeed, shuffled } from "./draw.js";
 import { question, reasons, showSituation } from "./item.js";
-import { isAnswered, isBegun, isRight, lacking } from "./marking.js";
+import { isAnswered, isRight, lacking, stateOf } from "./marking.js";
 
 const root = document.querySelector(".practice");
 const part = (name) => root.querySelector(`.practice-${name}`);
@@ -89,7 +89,7 @@ function show(to) {
 /** Say what to do before an answer can be checked. */
 function whatLacks(item) {
   if (item.form === "order") return "Move a step first.";
-  if (!isBegun(item, answer)) return "Answer first.";
+  if (stateOf(item, answer) !== "half") return "Answer first.";
   const more = lacking(item, answer);
   const many = Math.abs(more) === 1 ? "one" : Math.abs(more);
   return more > 0 ? `Choose ${many} more.` : `Take ${many} away.`;

@@ -3,10 +3,13 @@
 
 import { counted, element } from "./dom.js";
 import { reasons, situation } from "./item.js";
-import { isBegun, isRight } from "./marking.js";
+import { isRight, stateOf } from "./marking.js";
 import { byChapter, tally, weakest, wilson } from "./report.js";
+import { countStates } from "./states.js";
 
 const MOST_CHAPTERS = 4;
+// Of a question that is not right, by the state of its answer.
+const VERDICTS = { answered: "not right", half: "half answered, so not right", unread: "not a number, so not answered", open: "not answered" };
 const percent = (share) => `${Math.round(100 * share)}%`;
 const ends = ({ correct, items }) => wilson(correct, items).map(percent);
 
@@ -15,10 +18,11 @@ export function showReport(view, { known, sitting, items, title, used, root }) {
   const part = (name) => view.querySelector(`.exam-${name}`);
   const { outline, passMark } = known.exams[sitting.exam];
   const score = tally(items, sitting.answers, outline);
+  const { half, unread, open } = countStates(items, sitting.answers);
   part("report-title").textContent = `Report: ${title}`;
   part("score").textContent =
     `${score.correct} of ${score.items} right, ${percent(score.correct / score.items)}. ` +
-    `${counted(score.items - score.answered, "question")} not answered. ${used}`;
+    `${counted(open + unread, "question")} not answered${half ? `, ${half} half answered` : ""}. ${used}`;
   part("sure").textContent =
     "Other questions of the same kind would have given another score. " +
     `With 95% confidence you can answer between ${ends(score).join(" and ")} of questions like these.`;
@@ -62,7 +66,7 @@ function showReview(list, which, { known, sitting, items, root }) {
     all: () => true,
   };
   function line(item, at) {
-    const verdict = isRight(item, answerOf(item)) ? "right" : isBegun(item, answerOf(item)) ? "not right" : "not answered";
+    const verdict = isRight(item, answerOf(item)) ? "right" : VERDICTS[stateOf(item, answerOf(item))];
     const flagged = sitting.flags.includes(item.id) ? ", flagged" : "";
     const line = element("details", { className: "exam-reviewed" },
       element("summary", {}, element("strong", {}, `Question ${at + 1}: ${verdict}${flagged}. `), item.asks));

@@ -1,6 +1,6 @@
 // The figures of an exam's report. Nothing here knows the page.
 
-import { isBegun, isRight } from "./marking.js";
+import { isRight } from "./marking.js";
 
 const Z = 1.959963984540054; // 95% of a normal distribution lie within so many standard deviations
 const WEAKEST = 3;
@@ -24,8 +24,7 @@ export function tally(items, answers, outline) {
   }
   const scores = Object.values(by);
   const sum = (what) => scores.reduce((sofar, score) => sofar + score[what], 0);
-  const answered = items.filter((item) => isBegun(item, answers[item.id])).length;
-  return { items: sum("items"), correct: sum("correct"), answered, by };
+  return { items: sum("items"), correct: sum("correct"), by };
 }
 
 /**

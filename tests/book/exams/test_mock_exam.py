@@ -305,6 +305,46 @@ def test_each_form_is_answered_kept_and_marked(page):
     assert "not right" in shown[3] and "The situation" not in shown[3] and "First." in shown[3]
 
 
+def test_what_is_not_answered_in_full_is_told_in_the_list_the_pause_and_the_report(page):
+    open_page(page)
+    begin(page, exam="cases")
+    page.get_by_label("A. Option A").check()
+    press(page, "Next")
+    page.locator(".exam-step-moves button", has_text="Down").first.click()
+    press(page, "Next")
+    page.get_by_label("Your number (dollars)").fill("about 1,200")
+    far = "1 of 4 answered, 1 half answered, 1 not a number"
+    expect(page.locator(".exam-list-summary")).to_have_text(f"All questions: {far}, 0 flagged")
+    page.locator(".exam-list-summary").click()
+    page.get_by_role(
+        "button", name="Question 3 not a number, so not answered", exact=True
+    ).wait_for()
+    press(page, "Finish the exam")
+    expect(page.locator(".exam-finishing-what")).to_contain_text(
+        "2 questions not answered; each counts as not right. "
+        "1 of these holds something that is not a number. 1 question is only half answered"
+    )
+    press(page, "Pause")
+    paused = page.locator(".exam-paused-what")
+    expect(paused).to_have_text(f"Case exam, full length: {far}, 4 minutes left.")
+    page.reload()
+    expect(paused).to_have_text(f"Case exam, full length: {far}, 4 minutes left.")
+    go_on(page)
+    finish(page)
+    expect(page.locator(".exam-score")).to_contain_text("2 questions not answered, 1 half answered")
+    said = []
+    for line in page.locator(".exam-reviewed").all():
+        line.locator("summary").click()
+        line.locator(".exam-reasons").wait_for()
+        said.append(line.inner_text())
+    assert said[0].startswith("Question 1: half answered, so not right.")
+    assert "You chose only 1 of the 2 asked for. Of what you chose, 1 is right." in said[0]
+    assert "Question 2: not right." in said[1] and "Of your 4 steps, " in said[1]
+    assert said[2].startswith("Question 3: not a number, so not answered.")
+    assert "Your answer: about 1,200, which is not a number" in said[2]
+    assert said[3].startswith("Question 4: not answered.")
+
+
 def test_a_second_sitting_asks_what_the_first_did_not(page):
     open_page(page, clock=False)
     begin(page, length="half")
