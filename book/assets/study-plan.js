@@ -67,6 +67,7 @@ function tasksFor(asked, course) {
     domain: code,
     what: exam.scenarios ? `Scenarios: ${course.domains[code]}` : `${SET.items} questions: ${course.domains[code]}`,
     short: exam.scenarios ? `Scenarios: ${course.domains[code]}` : `Questions: ${course.domains[code]}`,
+    preset: exam.scenarios ? "kind=scenarios" : `many=${SET.items}`,
     minutes: SET.minutes,
     rank: number === 1 ? (isWeak(code) ? 2 : 3) : 6,
     share: exam.shares[code],

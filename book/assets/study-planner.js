@@ -70,9 +70,9 @@ function done({ weak }) {
 
 // ------------------------------------------------------------------ the plan
 
-function addressOf({ page, kind, domain }) {
+function addressOf({ page, kind, domain, preset }) {
   const address = page ?? pages[kind === "review" ? "practice" : kind];
-  return address && domain ? `${address}#${domain}` : address; // the page of practice begins with it
+  return address && domain ? `${address}?${preset}#${domain}` : address; // the page of practice begins with it
 }
 
 function itemNode(item) {

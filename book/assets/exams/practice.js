@@ -155,9 +155,18 @@ part("back").addEventListener("click", () => {
 // The site's keys for getting around would lead out of the questions.
 desk.addEventListener("keydown", (event) => event.stopPropagation());
 
-// A report leads here with the code of a domain.
-const code = decodeURIComponent(location.hash.slice(1));
-const option = [...form.elements.what.options].find(({ value }) => value.endsWith(`:${code}`));
-if (code && option) form.elements.what.value = option.value;
+/** Preset the form as the address says: a report leads here with the code of a domain, the planner also with how many questions of which kind: `?many=20#CMM3`. */
+function preset() {
+  const code = decodeURIComponent(location.hash.slice(1));
+  const option = [...form.elements.what.options].find(({ value }) => value.endsWith(`:${code}`));
+  if (code && option) form.elements.what.value = option.value;
+  const asked = new URLSearchParams(location.search);
+  for (const name of ["many", "kind"]) {
+    const field = form.elements[name];
+    if ([...(field.options ?? [])].some(({ value }) => value === asked.get(name))) field.value = asked.get(name);
+  }
+}
+
+preset();
 only(setup);
 root.dataset.live = "";

@@ -99,11 +99,17 @@ def test_what_was_not_asked_yet_comes_before_what_was_missed(page):
     assert {text.split("?")[0] for text in later[4:]} == {text.split("?")[0] for text in missed}
 
 
-def test_a_report_leads_to_its_domain(page):
+def test_a_report_or_a_plan_leads_to_its_domain_and_what_to_ask(page):
     open_page(page, "#CMM2")
     expect(page.locator("[name=what]")).to_have_value("cmm:CMM2")
-    open_page(page, "#no-such")
+    expect(page.locator("[name=many]")).to_have_value("10")
+    open_page(page, "?many=20&kind=scenarios#CMM2")
+    expect(page.locator("[name=what]")).to_have_value("cmm:CMM2")
+    expect(page.locator("[name=many]")).to_have_value("20")
+    expect(page.locator("[name=kind]")).to_have_value("scenarios")
+    open_page(page, "?many=7#no-such")
     expect(page.locator("[name=what]")).to_have_value("all")
+    expect(page.locator("[name=many]")).to_have_value("10")
 
 
 def test_a_scenario_is_asked_as_a_whole(page):
