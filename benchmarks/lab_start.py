@@ -25,7 +25,7 @@ from medoffice.book import browser, engine, offline, serve
 from medoffice.book.places import LITE, ROOT, SITE
 
 LAB = "notebooks/scheduling/patient-access.ipynb"
-PATIENCE = 300_000
+PATIENCE = 120_000
 COLD_GOAL, RETURN_GOAL = 8, 3
 KERNEL_ANSWERS = """() => {
   const session = window.jupyterapp?.shell?.currentWidget?.sessionContext;
@@ -83,7 +83,7 @@ def first_widget(context: BrowserContext, lite: str, waits_itself: bool) -> floa
     lite : str
         The address of a JupyterLite.
     waits_itself : bool
-        Whether cells may be run before the kernel answers.
+        Whether cells that are run before the kernel answers run once it does.
     """
     page = context.new_page()
     page.set_default_timeout(PATIENCE)

@@ -1,20 +1,16 @@
 // What a reader sees and may do while a live lab starts.
 //
-// JupyterLite shows a notebook seconds before its kernel can run a cell. A cell run in that time
-// makes it start a second kernel, or ask which one to use. So until the kernel answers, this script
-// says what is happening and how much is left, keeps the cells a reader runs, and runs them once it
-// can. What it says stands in a bar below the notebook, whose room is kept from the beginning.
+// JupyterLite shows a notebook seconds before its kernel can run a cell. Until the kernel answers,
+// this script says what is happening, how much is left, and how many cells lab-wanted.js has kept
+// for then. It stands in a bar below the notebook, whose room is kept from the beginning.
 (() => {
   "use strict";
 
-  const RUN_BUTTONS = ["notebook:run", "runmenu:", "notebook:restart"]
-    .map((command) => `[data-command^="${command}"], [data-command^="${command}"] *`)
-    .join(", ");
   const STALLED = 90_000; // milliseconds without any news; a slow machine starts Python in 30 s
   const READY = "The lab is ready. Press Run > Run All Cells, or Shift+Enter in the first cell.";
   const STEPS = ["Opening the lab", "Getting Python", "Starting Python"];
   const LITE = new URL("../", location.href.split("?")[0]);
-  const wanted = [];
+  let wanted = 0;
   let ready = false;
 
   const opened = new URLSearchParams(location.search).get("path") ?? "";
@@ -137,9 +133,9 @@
 
   function report() {
     if (ready) return;
-    const count = wanted.length === 1 ? "The cell you ran" : `The ${wanted.length} cells you ran`;
+    const count = wanted === 1 ? "The cell you ran" : `The ${wanted} cells you ran`;
     const meanwhile = step > 0 ? " You can read on." : ""; // before that there is nothing to read
-    const runs = wanted.length ? ` ${count} will run as soon as it is ready.` : meanwhile;
+    const runs = wanted ? ` ${count} will run as soon as it is ready.` : meanwhile;
     say(wrong || `${STEPS[step]} (step ${step + 1} of ${STEPS.length}).${runs}`);
     again.hidden = !wrong;
     amount.hidden = Boolean(wrong) || step !== 1 || !fetched.size;
@@ -173,41 +169,10 @@
     report();
   }
 
-  function keep(event) {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const notebook = panel()?.content;
-    if (notebook?.activeCell && !wanted.includes(notebook.activeCellIndex)) {
-      wanted.push(notebook.activeCellIndex);
-    }
+  document.addEventListener("labwanted", ({ detail }) => {
+    wanted = detail;
     report();
-  }
-
-  window.addEventListener(
-    "keydown",
-    (event) => {
-      const modified = event.shiftKey || event.ctrlKey || event.metaKey || event.altKey;
-      if (!ready && event.key === "Enter" && modified) keep(event);
-    },
-    true,
-  );
-  window.addEventListener(
-    "click",
-    (event) => {
-      if (!ready && event.target instanceof Element && event.target.closest(RUN_BUTTONS)) {
-        keep(event);
-      }
-    },
-    true,
-  );
-
-  async function runWanted() {
-    const notebook = panel().content;
-    for (const index of wanted.splice(0)) {
-      notebook.activeCellIndex = index;
-      await window.jupyterapp.commands.execute("notebook:run-cell-and-select-next");
-    }
-  }
+  });
 
   // Once the lab is ready its files are kept, so that it opens without a network.
   async function keepForLater() {
@@ -235,7 +200,7 @@
     panel().sessionContext.iopubMessage.connect((_, { header }) => {
       if (header.msg_type === "execute_input" && note.textContent === READY) say("");
     });
-    runWanted();
+    document.dispatchEvent(new Event("labready"));
     keepForLater();
   }
 

@@ -33,8 +33,8 @@ LAB_EXTENSIONS = Path(sys.prefix) / "share/jupyter/labextensions"
 KERNEL = "@jupyterlite/pyodide-kernel-extension"
 ENGINE = f"./{PYODIDE}/{started.PROGRAM}"
 BROWSER_KERNEL = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}
-# On a lab's own page, in this order: the second notes with the first that the lab was opened.
-LAB_SCRIPTS = ("progress.js", "lab-start.js", "lab-copies.js")
+# On a lab's own page, in this order: lab-start.js notes with the first that the lab was opened.
+LAB_SCRIPTS = ("progress.js", "lab-wanted.js", "lab-start.js", "lab-copies.js")
 # Where the pages hold to which page of the book a lab belongs; lab-start.js reads it.
 PAGES = "lab-pages"
 EXTENSIONS = (KERNEL, "@jupyter-widgets/jupyterlab-manager")
