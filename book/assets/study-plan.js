@@ -13,6 +13,8 @@ const LOOK_AT_MOST = 0.25; // of all time there is, for finding out where one is
 const EVE = 2; // days before the exam: a study day then is for rest
 const WEAKEST = 3; // so many domains are told as weak
 const MOCKS_AT_MOST = 0.45; // of all time there is
+const KEPT = 15; // minutes that a day keeps of its own, so that its week is not empty
+const SITTINGS = [1, 2, 3]; // in so many parts a mock exam is taken where a week has no time for the whole of it
 
 // ------------------------------------------------------------------- days
 
@@ -72,11 +74,6 @@ function tasksFor(asked, course) {
     rank: number === 1 ? (isWeak(code) ? 2 : 3) : 6,
     share: exam.shares[code],
   });
-  const look = FIRST_LOOK * Object.keys(exam.shares).length;
-  if (!asked.knowsWeak && look <= LOOK_AT_MOST * sum(studyDays(asked).map((day) => day.block))) {
-    const what = "Find out where you are weak: ten questions of each domain, or a mock exam at half length";
-    tasks.push({ kind: "practice", what, short: "Find out where you are weak", minutes: look, rank: 0, share: 0 });
-  }
   const lastOf = {};
   for (const [place, { codes }] of chapters.entries()) lastOf[codes[0]] = place;
 
@@ -133,21 +130,44 @@ function blocksOf({ days, hours }) {
   return new Map(fromMonday.map((day, at) => [day, Math.min(LONGEST_DAY, 5 * (upTo(at + 1) - upTo(at)))]));
 }
 
+const mondayOf = (day) => addDays(day, -((weekday(day) + 6) % 7));
+
 function studyDays(asked) {
   const blocks = blocksOf(asked);
   const made = [];
   for (let day = asked.today; day < asked.date; day = addDays(day, 1)) {
     const block = blocks.get(weekday(day));
-    if (block) made.push({ date: day, block, room: block, items: [] });
+    if (block) made.push({ date: day, monday: mondayOf(day), block, room: block, items: [] });
   }
   return made;
 }
 
 const latest = (days, until) => days.findLastIndex((day) => day.date <= until);
 
+/** Cut a piece into parts of about the same length, each of which is a sitting. */
+function cut(piece, count) {
+  const each = toFive(piece.minutes / count);
+  return Array.from({ length: count }, (_, number) => ({
+    ...piece,
+    minutes: number < count - 1 ? each : piece.minutes - each * (count - 1),
+    sitting: true,
+    part: count > 1 ? `sitting ${number + 1} of ${count}` : "",
+  }));
+}
+
+const fewest = (minutes, room) => SITTINGS.find((count) => minutes / count <= room) ?? SITTINGS.at(-1);
+
+/** A mock exam that ends on a day, as [[day, sitting]]: one, or where a week is too short for it some, a week apart. */
+function sittingsUntil(days, last, mock, week) {
+  const before = Array.from({ length: fewest(mock.minutes, week) }, (_, count) => latest(days, addDays(days[last].date, -7 * count)));
+  const places = [...new Set(before.filter((at) => at >= 0))].reverse();
+  return cut(mock, places.length).map((sitting, number) => [places[number], sitting]);
+}
+
 /** Which mock exams there is time for, and at which of the days. */
-function mocks(exam, days, date) {
+function mocks(exam, days, { date, hours }) {
   const total = sum(days.map((day) => day.block));
+  const until = (last, mock) => sittingsUntil(days, last, mock, hours * 60);
   const made = {
     half: { kind: "mock", what: `Half-length mock: ${exam.name}`, short: "Half-length mock exam", minutes: exam.half + OVER.half },
     full: { kind: "mock", what: `Full mock: ${exam.name}`, short: "Full mock exam", minutes: exam.minutes + OVER.full },
@@ -155,27 +175,55 @@ function mocks(exam, days, date) {
   const place = [6, 3, 2].map((before) => latest(days, addDays(date, -before))).find((at) => at >= 0) ?? -1;
   if (place < 0 || made.half.minutes > MOCKS_AT_MOST * total) return { held: [], left: [made.full, made.half], end: null };
   if (made.full.minutes > MOCKS_AT_MOST * total) {
-    return { held: [[place, made.half]], left: [made.full], end: place };
+    return { held: until(place, made.half), left: [made.full], end: place };
   }
-  const earlier = [14, 6].map((before) => latest(days, addDays(days[place].date, -before))).find((at) => at >= 0) ?? -1;
+  const full = until(place, made.full);
+  const { date: begun } = days[full[0][0]];
+  const earlier = [14, 6].map((before) => latest(days, addDays(begun, -before))).find((at) => at >= 0) ?? -1;
   const both = made.full.minutes + made.half.minutes <= MOCKS_AT_MOST * total;
-  if (earlier < 0 || !both) return { held: [[place, made.full]], left: [made.half], end: place };
-  return { held: [[earlier, made.half], [place, made.full]], left: [], end: place };
+  if (earlier < 0 || !both) return { held: full, left: [made.half], end: place };
+  return { held: [...until(earlier, made.half), ...full], left: [], end: place };
 }
 
-/** Put a mock exam on its day. It is one sitting: what the day lacks, days before it give, or after. */
-function sit(days, at, mock) {
+/** Whether a week has something to do although a day of it gives its time away. */
+const isBusyWithout = (one, days) =>
+  days.some((day) => day.monday === one.monday && (day.items.length || (day !== one && day.room > 0)));
+
+/** Put a sitting on its day. What the day lacks, days before it give, or after; no week is emptied for it if that can be helped. */
+function sit(days, at, sitting) {
   const day = days[at];
-  day.items.push({ ...mock, sitting: true });
-  let lacks = mock.minutes - day.room;
+  day.items.push(sitting);
+  let lacks = sitting.minutes - day.room;
   day.room = Math.max(0, -lacks);
   const around = [...days.slice(0, at).reverse(), ...days.slice(at + 1)];
-  for (const other of around) {
-    if (lacks <= 0) break;
-    const given = Math.min(lacks, other.room);
-    other.room -= given;
-    lacks -= given;
+  const keeps = [(other) => (isBusyWithout(other, days) ? 0 : other.room), () => KEPT, () => 0];
+  for (const kept of keeps) {
+    for (const other of around) {
+      if (lacks <= 0) return;
+      if (!other.room) continue;
+      const given = Math.max(0, Math.min(lacks, other.room - kept(other)));
+      other.room -= given;
+      lacks -= given;
+    }
   }
+}
+
+/**
+ * Let the plan begin with finding out where the reader is weak, in few sittings: unless it is known,
+ * takes too much of the time, or a mock exam comes so soon that it tells as well.
+ */
+function firstLook(days, exam, asked) {
+  const minutes = FIRST_LOOK * Object.keys(exam.shares).length;
+  const there = sum(days.map((day) => day.block));
+  if (asked.knowsWeak || minutes > LOOK_AT_MOST * there) return;
+  const aDay = there / days.length;
+  const count = fewest(minutes, aDay);
+  const apart = Math.ceil(minutes / count / aDay);
+  const mock = days.findIndex((day) => day.items.length);
+  if (count * apart > (mock < 0 ? days.length : mock)) return;
+  const what = "Find out where you are weak: ten questions of each domain, or a mock exam at half length";
+  const piece = { kind: "practice", what, short: "Find out where you are weak", minutes };
+  for (const [number, sitting] of cut(piece, count).entries()) sit(days, number * apart, sitting);
 }
 
 /** Flashcards take no more than a quarter of a day, and none of one that is too short. */
@@ -227,11 +275,23 @@ function lay(days, tasks, most) {
   return open.map(({ task }) => task);
 }
 
+const REVIEW = { kind: "review", what: "Review: your weakest domains", short: "Review" };
+
+/** Where nothing that is left fits into the time of a week, the week has something to review. */
+function fillEmptyWeeks(days) {
+  for (const week of weeksOf(days)) {
+    if (week.days.some((day) => day.items.length)) continue;
+    const [longest] = [...week.days].sort((one, other) => other.room - one.room);
+    if (longest.room) longest.items.push({ ...REVIEW, minutes: Math.min(longest.room, SET.minutes) });
+  }
+}
+
 /** Days with mock exams, cards and time to review, and which of them are for learning. */
 function frame(asked, exam) {
   const days = studyDays(asked);
-  const { held, left, end } = mocks(exam, days, asked.date);
-  for (const [at, mock] of held) sit(days, at, mock);
+  const { held, left, end } = mocks(exam, days, asked);
+  for (const [at, sitting] of held) sit(days, at, sitting);
+  firstLook(days, exam, asked);
   const learning = end === null ? (days.length > 3 ? days.slice(0, -1) : days) : days.slice(0, end);
   const review = days.slice(learning.length).filter((day) => day.room);
   for (const day of days) {
@@ -245,7 +305,7 @@ function frame(asked, exam) {
       ? "Rest your head: read the five lines at the end of your weakest chapters"
       : "Review: what the mock exam missed, and questions of your weakest domains";
     const minutes = Math.min(day.room, last ? 45 : day.room);
-    if (minutes >= 5) day.items.push({ kind: "review", what: end === null ? "Review: your weakest domains" : what, short: last ? "Rest" : "Review", minutes });
+    if (minutes >= 5) day.items.push({ kind: "review", what: end === null ? REVIEW.what : what, short: last ? "Rest" : "Review", minutes });
   }
   return { days, learning, left };
 }
@@ -322,6 +382,7 @@ export function makePlan(asked, course) {
     left.splice(left.indexOf(task), 1);
   }
   left.push(...made.left);
+  fillEmptyWeeks(made.days);
   const days = made.days.filter((day) => day.items.length);
   for (const day of days) day.minutes = sum(day.items.map((item) => item.minutes));
   return {
@@ -344,7 +405,7 @@ export function makePlan(asked, course) {
 export function weeksOf(days) {
   const weeks = new Map();
   for (const day of days) {
-    const monday = addDays(day.date, -((weekday(day.date) + 6) % 7));
+    const { monday } = day;
     if (!weeks.has(monday)) weeks.set(monday, { monday, days: [], minutes: 0 });
     const week = weeks.get(monday);
     week.days.push(day);
@@ -400,7 +461,7 @@ const lasting = (minutes) =>
 /** What a day is for, as a calendar has room for it: two pieces by name, and how many more. */
 function titleOf({ items }) {
   const work = items.filter((item) => item.kind !== "cards");
-  const named = (work.length ? work : items).map(({ short, part }) => (part === "the rest" ? `${short} (the rest)` : short));
+  const named = (work.length ? work : items).map(({ short, part, sitting }) => (part === "the rest" || (sitting && part) ? `${short} (${part})` : short));
   const more = named.length > 2 ? [`${named.length - 2} more`] : [];
   return [...named.slice(0, 2), ...more].join("; ");
 }

@@ -78,7 +78,7 @@ function addressOf({ page, kind, domain, preset }) {
 function itemNode(item) {
   const address = addressOf(item);
   const what = address ? element("a", item.what, { href: address }) : item.what;
-  const more = [item.part, item.sitting ? "in one sitting" : ""].filter(Boolean).join(", ");
+  const more = [item.part, item.sitting && !item.part ? "in one sitting" : ""].filter(Boolean).join(", ");
   return element("li", [what, more ? ` (${more})` : "", `, ${item.minutes} min`]);
 }
 
@@ -106,7 +106,10 @@ function summary() {
     if (there - planned >= 60) sentences.push(`You have ${hours(there - planned)} more than it takes. The work is spread evenly, so each day is shorter than it might be.`);
   }
   if (plan.days.some((day) => day.items.some((item) => item.sitting && item.minutes > day.block))) {
-    sentences.push("A mock exam is taken in one sitting, so its day is longer than the others, and days around it are shorter.");
+    sentences.push("A sitting is not cut short, so its day is longer than the others, and days around it are shorter.");
+  }
+  if (plan.days.some((day) => day.items.some((item) => item.kind === "mock" && item.part))) {
+    sentences.push("A mock exam takes longer than a week of yours, so it is split into two or three sittings, a week apart. Press Pause at the end of one: the exam goes on where it was, in the same browser.");
   }
   return sentences.join(" ");
 }

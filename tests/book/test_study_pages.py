@@ -268,6 +268,10 @@ def test_short_days_are_told_and_a_plan_of_who_knows_nothing_begins_with_finding
     short = page.locator(".plan-short")
     expect(short).to_contain_text("as little as 20 min each")
     expect(short).to_contain_text("on 1 day a week give you 1 h a day")
+    expect(page.locator(".plan-said")).to_contain_text("split into two or three sittings, a week")
+    expect(page.locator(".plan-week li", has_text="Full mock").first).to_contain_text(
+        "(sitting 1 of 3), 75 min"
+    )
     page.get_by_label("Hours a week").fill("6")
     fill(page)
     expect(short).to_be_hidden()

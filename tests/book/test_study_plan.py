@@ -94,11 +94,33 @@ def test_no_minute_of_a_week_is_lost_and_days_too_short_are_told(plan):
 
 
 def test_who_does_not_know_where_they_are_weak_finds_out_first(plan):
-    first = plan(knowsWeak=False)["days"][0]["items"][1]
+    first = plan(knowsWeak=False)["days"][0]["items"][0]
     assert first["what"].startswith("Find out where you are weak: ten questions of each domain")
     assert not [i for i in items(plan()) if i["what"].startswith("Find out")]
     few = plan(knowsWeak=False, hours=2, date="2026-12-14")
     assert not [i for i in items(few) if i["what"].startswith("Find out")], "no time for it"
+
+
+@pytest.mark.parametrize(
+    ("hours", "days"), [(1, [SATURDAY]), (1, [*range(7)]), (2, [*range(7)]), (4, [1, 4])]
+)
+def test_what_is_taken_in_sittings_has_three_at_most_and_no_week_is_left_empty(plan, hours, days):
+    for exam in ("cmm", "cmpe"):
+        made = plan(exam=exam, hours=hours, days=days, knowsWeak=False)
+        parts = {}
+        for item in items(made):
+            if item.get("sitting"):
+                parts.setdefault(item["what"], []).append((item["part"], item["minutes"]))
+        assert len(parts) >= 2, "finding out, and a mock exam or two"
+        for sittings in parts.values():
+            whole = [f"sitting {n} of {len(sittings)}" for n in range(1, len(sittings) + 1)]
+            assert [part for part, _ in sittings] == (whole if len(sittings) > 1 else [""])
+            assert len(sittings) <= 3
+            assert max(minutes for _, minutes in sittings) <= max(80, 60 * hours)
+        assert sum(minutes for _, minutes in parts[f"Full mock: {made['exam']}"]) >= 180
+        weeks = {date.fromisoformat(day["date"]).isocalendar()[:2] for day in made["days"]}
+        assert len(weeks) == 13
+        assert made["minutes"]["planned"] <= made["minutes"]["there"]
 
 
 def test_only_the_last_days_before_the_exam_are_for_rest(plan):
