@@ -177,6 +177,11 @@ def chapters_of_the_book(root: Path = ROOT) -> dict[str, Chapter]:
     return found
 
 
+def contents(root: Path = ROOT) -> str:
+    """Return the table of contents as it is written in ``_toc.yml``."""
+    return (root / "_toc.yml").read_text(encoding="utf-8")
+
+
 def _check(page: str, declared: dict[str, Any]) -> None:
     validator = jsonschema.Draft202012Validator(_schema())
     problems = [

@@ -14,9 +14,11 @@ from sphinx.util.docutils import SphinxDirective
 from medoffice.book.chapters import (
     Chapter,
     chapters_of_the_book,
+    contents,
     duty_groups,
 )
 from medoffice.book.duties import page_of
+from medoffice.book.following import follow
 from medoffice.book.lab_links import live_address
 from medoffice.book.markup import raw_html
 from medoffice.book.places import ROOT
@@ -70,8 +72,8 @@ class Coverage(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
-        # Another page's front matter decides what stands here, so no cached copy is right.
-        self.env.note_reread()
+        follow(self.env, chapters_of_the_book, Path(self.env.srcdir))
+        follow(self.env, contents, Path(self.env.srcdir))
         return [coverage_table()]
 
 

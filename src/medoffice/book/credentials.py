@@ -19,7 +19,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from medoffice.book.breadcrumbs import in_order
-from medoffice.book.chapters import Chapter, certifications, chapters_of_the_book
+from medoffice.book.chapters import Chapter, certifications, chapters_of_the_book, contents
+from medoffice.book.following import follow
 from medoffice.book.markup import raw_html
 from medoffice.book.places import CODES, ROOT
 from medoffice.labs.wording import long_date
@@ -190,8 +191,8 @@ class Crosswalk(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
-        # Other pages' front matter decides what stands here, so no cached copy is right.
-        self.env.note_reread()
+        follow(self.env, chapters_of_the_book)
+        follow(self.env, contents)
         for file in ("credentials.yml", "certification.yml", "exams.yml"):
             self.env.note_dependency(str(CODES / file))
         (outline,) = self.arguments

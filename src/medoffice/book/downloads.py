@@ -32,8 +32,9 @@ def write_changed(folder: Path = DOWNLOADS, stamp: Path = STAMP) -> bool:
         Whether they were written.
     """
     from medoffice.book.study import take_along
+    from medoffice.questions.cards import parts
 
-    now = fingerprint(MADE_FROM, str(moment_of(*take_along.SOURCES)))
+    now = fingerprint(MADE_FROM, str(moment_of(*take_along.SOURCES)), str(parts()))
     made, *names = stamp.read_text(encoding="utf-8").split("\n") if stamp.is_file() else [""]
     if made == now and all((folder / name).is_file() for name in names):
         return False

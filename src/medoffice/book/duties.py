@@ -14,7 +14,8 @@ from sphinx.util.docutils import SphinxDirective
 
 from medoffice import questions
 from medoffice.book.breadcrumbs import in_order
-from medoffice.book.chapters import Chapter, chapters_of_the_book, duty_groups
+from medoffice.book.chapters import Chapter, chapters_of_the_book, contents, duty_groups
+from medoffice.book.following import follow
 from medoffice.book.lab_links import live_address
 from medoffice.book.markup import raw_html
 from medoffice.book.places import CODES, ROOT
@@ -48,6 +49,12 @@ def asked_on(text: str) -> list[questions.Question]:
     ]
 
 
+def taken_from(page: str) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return what a duty's page takes from a chapter's text: its downloads, and its quizzes."""
+    text = (ROOT / f"{page}.md").read_text(encoding="utf-8")
+    return offered(text), QUIZ.findall(text)
+
+
 def serving(code: str, order: Iterable[str]) -> list[tuple[str, Chapter]]:
     """Return the chapters that serve an item of the job, each with its page.
 
@@ -74,9 +81,11 @@ class Duty(SphinxDirective):
         if self.env.docname != page_of(code):
             raise self.error(f"the page of {code} is {page_of(code)}, not {self.env.docname}")
         self.env.note_dependency(str(CODES / "duties.yml"))
-        for page in chapters_of_the_book():
-            self.env.note_dependency(str(ROOT / f"{page}.md"))
+        follow(self.env, chapters_of_the_book)
+        follow(self.env, contents)
         chapters = serving(code, in_order(self.env.external_site_map))
+        for page, _ in chapters:
+            follow(self.env, taken_from, page)
         return [
             self._section("Learn it", _learn(code, chapters)),
             self._section("Do it", _labs(chapters), self._assignments(chapters)),

@@ -31,13 +31,17 @@ COMPUTED_FROM = (
     "src/medoffice/book/facts",
     "src/medoffice/labs/rosters.json",
 )
-# What else decides how a page comes out: our part of Sphinx, and what it puts on pages.
+# What else decides how a page comes out: our part of Sphinx, what it puts on pages, and Sphinx.
 ALSO_SHOWN = (
     "book/_data",
     "book/assets",
     "questions",
+    "src/medoffice/__init__.py",
     "src/medoffice/book",
+    "src/medoffice/grading",
+    "src/medoffice/labs/wording.py",
     "src/medoffice/questions",
+    "requirements.lock",
 )
 IMPORTED_BY_PAGES = ("altair", "myst_nb", "pandas", "scipy.optimize", "scipy.stats")
 CACHES = BUILD / "cache" / "executed"

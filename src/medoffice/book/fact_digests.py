@@ -15,6 +15,7 @@ from sphinx.util.docutils import SphinxDirective
 from medoffice import practice
 from medoffice.book import law_news
 from medoffice.book.cited import depend_on, facts, past_review, reference, source
+from medoffice.book.following import follow
 from medoffice.book.law_news import News
 from medoffice.labs.wording import long_date
 from medoffice.practice import Benchmark, Rule
@@ -49,10 +50,10 @@ class Digest(SphinxDirective):
         line += nodes.Text(f". {words}" if words else "")
         return nodes.list_item("", line)
 
-    def follow(self, kind: str) -> None:
-        """Have the page read again when the table changes, and at every build."""
+    def keep_up(self, kind: str) -> None:
+        """Have the page read again when the table changes, and on another day."""
         depend_on(self.env, kind)
-        self.env.note_reread()
+        follow(self.env, datetime.date.today)
 
 
 class LawNews(Digest):
@@ -68,7 +69,7 @@ class LawNews(Digest):
 
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
-        self.follow("rule")
+        self.keep_up("rule")
         today = datetime.date.today()
         areas = [area.strip() for given in self.arguments for area in given.split(";")]
         try:
@@ -107,7 +108,7 @@ class FactsDue(Digest):
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
         kind, today = self.arguments[0], datetime.date.today()
-        self.follow(kind)
+        self.keep_up(kind)
         of_this_kind = facts(kind)
         due = [
             (row.review_by, fact_id, row, "This date is past." if row.review_by < today else "")

@@ -16,6 +16,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from medoffice.book.cited import anchor, authority, depend_on, facts, past_review
+from medoffice.book.following import follow
 from medoffice.book.markup import raw_html
 from medoffice.labs.wording import long_date
 
@@ -90,7 +91,7 @@ class FactList(SphinxDirective):
         kind = self.arguments[0]
         depend_on(self.env, kind)
         # Whether a fact is past its review depends on the day of the build.
-        self.env.note_reread()
+        follow(self.env, datetime.date.today)
         labels = self.env.get_domain("std").anonlabels
         for fact_id in facts(kind):
             labels[anchor(kind, fact_id)] = (self.env.docname, anchor(kind, fact_id))

@@ -12,6 +12,11 @@ from medoffice.book.places import ROOT
 IGNORED = {"__pycache__", ".ipynb_checkpoints", ".DS_Store", "downloads"}
 
 
+def is_of(stamp: Path, state: str) -> bool:
+    """Say whether a file with a fingerprint is there, and holds this one."""
+    return stamp.is_file() and stamp.read_text(encoding="utf-8") == state
+
+
 def fingerprint(names: Iterable[str], *more: str, root: Path = ROOT) -> str:
     """Return a short digest of files, of all files in folders, and of any further text.
 

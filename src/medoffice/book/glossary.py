@@ -17,6 +17,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from medoffice.book import script_data
 from medoffice.book.chapters import chapters_of_the_book
+from medoffice.book.following import follow
 from medoffice.book.places import CODES
 
 TERMS = CODES / "glossary.yml"
@@ -39,6 +40,7 @@ class GlossaryOfTerms(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
         self.env.note_dependency(str(TERMS))
+        follow(self.env, _pages)
         terms, pages = read(), _pages()
         lines = ["```{glossary}", ":sorted:", ""]
         for term, entry in terms.items():
@@ -85,4 +87,6 @@ def for_scripts(app: Sphinx) -> dict[str, dict[str, Any]]:
 def register(app: Sphinx) -> None:
     """Add the directive, and write the terms for the site's scripts."""
     app.add_directive("glossary-of-terms", GlossaryOfTerms)
-    script_data.write(app, READ_BY_SCRIPTS, for_scripts)
+    script_data.write(
+        app, READ_BY_SCRIPTS, for_scripts, lambda app: (_pages(), script_data.titles(app))
+    )

@@ -35,6 +35,8 @@ class _LabDirective(SphinxDirective):
     def lab(self) -> str:
         lab = self.arguments[0]
         notebook = Path(self.env.srcdir, "notebooks", f"{lab}.ipynb")
+        # Without it the page is read again, and refused.
+        self.env.note_dependency(str(notebook))
         if not notebook.is_file():
             raise self.error(f"there is no lab notebooks/{lab}.ipynb")
         return lab
@@ -108,7 +110,9 @@ class Assignment(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
         (slug,) = self.arguments
-        if not Path(self.env.srcdir, "exercises", "source", slug, f"{slug}.ipynb").is_file():
+        notebook = Path(self.env.srcdir, "exercises", "source", slug, f"{slug}.ipynb")
+        self.env.note_dependency(str(notebook))
+        if not notebook.is_file():
             raise self.error(f"there is no assignment {slug} in exercises/source")
         address = live_address(self.env.docname, f"exercises/{slug}/{slug}")
         card = nodes.container(classes=["lab-card"])

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+from myst_nb.sphinx_ext import add_global_html_resources
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from medoffice.book.freshness import is_of
 from medoffice.book.places import BUILD
 
 # A mark in a page's HTML, and the files a page with that mark needs.
@@ -63,13 +65,22 @@ def write_vega_bundle() -> None:
     import vl_convert
 
     stamp = VEGA.with_suffix(".version")
-    if VEGA.is_file() and stamp.is_file() and stamp.read_text() == vl_convert.__version__:
+    if VEGA.is_file() and is_of(stamp, vl_convert.__version__):
         return
     GENERATED.mkdir(parents=True, exist_ok=True)
     newest = vl_convert.get_vegalite_versions()[-1]
     bundle = vl_convert.javascript_bundle("export { vegaEmbed, vega };", vl_version=newest)
     VEGA.write_text(bundle, encoding="utf-8")
     stamp.write_text(vl_convert.__version__)
+
+
+def _put_styles_of_notebooks(app: Sphinx) -> None:
+    """Put MyST-NB's style sheet where it will be: it comes when all pages are written.
+
+    A page names it with its digest only if it is there, which it is from the second build on.
+    """
+    Path(app.outdir, "_static").mkdir(parents=True, exist_ok=True)
+    add_global_html_resources(app, None)
 
 
 def _choose(
@@ -159,6 +170,7 @@ def _let_the_keyboard_scroll(
 def register(app: Sphinx) -> None:
     """Prepare the shared files, and choose each page's own."""
     app.connect("config-inited", _prepare)
+    app.connect("builder-inited", _put_styles_of_notebooks)
     # After the theme and every other extension have had their say.
     app.connect("html-page-context", _choose, priority=999)
     app.connect("html-page-context", _name_the_toggles, priority=999)

@@ -45,4 +45,5 @@ def _check_pages(app: Sphinx, env: BuildEnvironment) -> None:
 def register(app: Sphinx) -> None:
     """Look at each page as it is read, and at the table of contents once all are."""
     app.connect("doctree-read", _check_pictures)
-    app.connect("env-check-consistency", _check_pages)
+    # Sphinx checks its own consistency only where a page has changed, and a lost page is none.
+    app.connect("env-updated", _check_pages)

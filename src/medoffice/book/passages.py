@@ -81,6 +81,16 @@ def find(name: str, root: Path = ROOT) -> Passage:
     return known[name]
 
 
+def title(name: str, root: Path = ROOT) -> str:
+    """Return the heading of the passage that a question names, as :func:`find` finds it."""
+    return find(name, root).title
+
+
+def titles(root: Path = ROOT) -> dict[str, str]:
+    """Return the heading of each passage under ``book/`` by name."""
+    return {name: passage.title for name, passage in passages(root).items()}
+
+
 def passages(root: Path = ROOT) -> dict[str, Passage]:
     """Return all passages under ``book/`` by name."""
     found: dict[str, Passage] = {}

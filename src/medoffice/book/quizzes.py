@@ -12,6 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from medoffice import questions
 from medoffice.book import passages
+from medoffice.book.following import follow
 from medoffice.book.markup import raw_html
 
 
@@ -42,9 +43,9 @@ class Quiz(SphinxDirective):
 
     def _link(self, name: str) -> questions.Link:
         """Return what leads from this page to a passage."""
-        passage = passages.find(name, Path(self.env.srcdir))
-        # Its heading is quoted here.
-        self.env.note_dependency(f"{passage.page}.md")
+        course = Path(self.env.srcdir)
+        passage = passages.find(name, course)
+        follow(self.env, passages.title, name, course)
         address = self.env.app.builder.get_relative_uri(self.env.docname, passage.page)
         return questions.Link(passage.title, f"{address}#{passage.anchor}")
 

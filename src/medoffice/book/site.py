@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from medoffice.book import lite
-from medoffice.book.freshness import fingerprint
+from medoffice.book.freshness import fingerprint, is_of
 from medoffice.book.places import LITE, ROOT, SITE
 
 LABS_MADE_FROM = (
@@ -49,7 +49,7 @@ def build(distribution: Path | None = None) -> None:
     print("Building the book", flush=True)
     _build_book(distribution)
     labs = fingerprint(LABS_MADE_FROM, str(distribution), str(lite.pages()))
-    if not LABS_STAMP.is_file() or LABS_STAMP.read_text() != labs:
+    if not is_of(LABS_STAMP, labs):
         print("Building the live labs", flush=True)
         lite.build(distribution)
         LABS_STAMP.write_text(labs)
@@ -59,7 +59,7 @@ def build(distribution: Path | None = None) -> None:
 
 def is_up_to_date() -> bool:
     """Say whether the site on disk was built from the sources as they are now."""
-    return SITE_STAMP.is_file() and SITE_STAMP.read_text() == fingerprint(SITE_MADE_FROM)
+    return is_of(SITE_STAMP, fingerprint(SITE_MADE_FROM))
 
 
 def _build_book(distribution: Path | None) -> None:

@@ -8,11 +8,12 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from medoffice.book.chapters import chapters_of_the_book
+from medoffice.book.chapters import chapters_of_the_book, contents
 from medoffice.book.cited import anchor, facts
 from medoffice.book.codebook.directives import anchor as table_anchor
 from medoffice.book.codebook.directives import page_of
 from medoffice.book.codebook.tables import tables
+from medoffice.book.following import follow
 from medoffice.book.markup import raw_html
 from medoffice.explorers import claim_life
 
@@ -28,8 +29,9 @@ class LifeOfAClaim(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
-        # A chapter that is added is linked to, so no cached copy is right.
-        self.env.note_reread()
+        # A chapter that is added is linked to.
+        follow(self.env, chapters_of_the_book, Path(self.env.srcdir))
+        follow(self.env, contents, Path(self.env.srcdir))
         return [walk()]
 
 

@@ -177,9 +177,22 @@ def _pages() -> dict[str, str]:
     return {name: page for page, _, name in _PAGE.findall(contents) if name != "index"}
 
 
+def parts() -> dict[str, str]:
+    """Return the pages of the book's parts in their order, each with what its part is called.
+
+    Of the pages, no more than this decides what the cards are, and how they are ordered.
+    """
+    in_parts = (page for page in _pages().values() if _index(page).is_file())
+    return {page: _topic(page) for page in in_parts}
+
+
 @cache
 def _topic(page: str) -> str:
     """Return what the part of the book is called in which a page stands."""
-    index = Path(ROOT, page.partition("#")[0]).with_name("index.md")
+    index = _index(page)
     found = _HEADING.search(index.read_text(encoding="utf-8"))
     return found[1] if found and index.parent.name != "book" else GENERAL
+
+
+def _index(page: str) -> Path:
+    return Path(ROOT, page.partition("#")[0]).with_name("index.md")

@@ -22,6 +22,7 @@ from medoffice.book import passages, script_data
 from medoffice.book.chapters import certifications
 from medoffice.book.credentials import CREDENTIALS, format_is_published
 from medoffice.book.exams import bank_file
+from medoffice.book.following import follow
 from medoffice.book.markup import raw_html
 from medoffice.book.progress.outline import topics
 from medoffice.explorers.templates import templates_in
@@ -131,18 +132,24 @@ class Tool(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
-        # The whole bank and the headings of the book decide what stands here.
-        self.env.note_reread()
+        course = Path(self.env.srcdir)
+        follow(self.env, topics, course)
+        follow(self.env, passages.titles, course)
         self.env.note_dependency(str(CREDENTIALS))
         piece = "-".join((self.name, *self.arguments))
         if piece not in PIECES:
             raise self.error(f"there is no {piece}: expected one of {', '.join(PIECES)}")
         root = "../" * self.env.docname.count("/")
         try:
-            held = of_the_course(Path(self.env.srcdir))
+            held = of_the_course(course)
             return [raw_html(render(piece, held, root, exams()))]
         except (KeyError, ValueError) as error:
             raise self.error(f"no {piece}: {error}") from error
+
+
+def _read_of_the_pages(app: Sphinx) -> object:
+    course = Path(app.srcdir)
+    return topics(course), passages.titles(course)
 
 
 def _of_the_build(app: Sphinx) -> dict[str, Any]:
@@ -153,4 +160,4 @@ def register(app: Sphinx) -> None:
     """Add the directives, and have the file written when all pages are."""
     for name in ("practice", "mock-exam"):
         app.add_directive(name, Tool)
-    script_data.write(app, FILE, _of_the_build)
+    script_data.write(app, FILE, _of_the_build, _read_of_the_pages)

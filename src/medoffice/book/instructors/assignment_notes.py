@@ -9,8 +9,9 @@ from functools import cache
 import yaml
 
 from medoffice.book.chapters import Chapter, chapters_of_the_book
+from medoffice.book.freshness import fingerprint
 from medoffice.book.instructors.syllabus import minutes_of_assignments
-from medoffice.book.places import CODES
+from medoffice.book.places import CODES, ROOT
 from medoffice.grading.answers import Answer, Writing, answers, writings
 from medoffice.grading.course import EXERCISES, assignments
 from medoffice.grading.tasks import Task, tasks
@@ -64,6 +65,7 @@ class Notes:
         return sum(task.points for task in self.tasks if task.rubric)
 
 
+@cache
 def prompts() -> dict[str, list[str]]:
     """Return what to talk about after each assignment, by its slug."""
     return yaml.safe_load(DISCUSSION.read_text(encoding="utf-8"))
@@ -126,6 +128,12 @@ def notes(slug: str) -> Notes:
         samples=samples,
         prompts=tuple(prompts()[slug]),
     )
+
+
+def state(slug: str) -> str:
+    """Return what changes when a file of an assignment does."""
+    course = EXERCISES.relative_to(ROOT)
+    return fingerprint(f"{course}/{part}/{slug}" for part in ("source", "answers"))
 
 
 def _title(slug: str) -> str:

@@ -9,6 +9,8 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from medoffice.book.chapters import chapters_of_the_book
+from medoffice.book.following import follow
 from medoffice.book.instructors import assignment_notes, syllabus
 from medoffice.book.instructors.assignment_notes import Notes
 from medoffice.book.instructors.syllabus import Week
@@ -21,8 +23,7 @@ class _OfTheCourse(SphinxDirective):
 
     def parsed(self, lines: Iterable[str]) -> list[nodes.Node]:
         """Return Markdown as nodes."""
-        # Chapters and assignments decide what stands here, so no cached copy is right.
-        self.env.note_reread()
+        follow(self.env, chapters_of_the_book)
         holder = nodes.container()
         self.state.nested_parse(StringList(list(lines), self.env.docname), 0, holder)
         return holder.children
@@ -52,6 +53,7 @@ class AssignmentNotes(_OfTheCourse):
         standard = self.env.get_domain("std")
         shown: list[nodes.Node] = []
         for notes in of_part:
+            follow(self.env, assignment_notes.state, notes.slug)
             name = _anchor(notes.slug)
             standard.anonlabels[name] = (self.env.docname, name)
             standard.labels[name] = (self.env.docname, name, notes.title)

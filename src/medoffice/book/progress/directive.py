@@ -12,6 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 from medoffice import __version__, questions
 from medoffice.book import script_data
 from medoffice.book.chapters import certifications
+from medoffice.book.following import follow
 from medoffice.book.markup import raw_html
 from medoffice.book.progress.outline import Topic, topics
 from medoffice.explorers.templates import templates_in
@@ -31,9 +32,9 @@ class Progress(SphinxDirective):
         (piece,) = self.arguments
         if piece not in PIECES:
             raise self.error(f"there is no piece {piece!r}: expected one of {', '.join(PIECES)}")
-        # Other pages' front matter and the bank decide what stands here: no cached copy is right.
-        self.env.note_reread()
-        of_the_course = topics(Path(self.env.srcdir))
+        root = Path(self.env.srcdir)
+        follow(self.env, topics, root)
+        of_the_course = topics(root)
         bank = questions_by_chapter()
         made = _TEMPLATES.get_template("pieces.html").make_module(
             {

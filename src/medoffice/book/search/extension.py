@@ -10,6 +10,7 @@ from medoffice.book.breadcrumbs import ways
 from medoffice.book.search import index
 
 PAGE = "search"
+KEPT = "search-sections.json"
 
 
 def _replace_sphinxs(app: Sphinx) -> None:
@@ -26,7 +27,7 @@ def _load(app: Sphinx, pagename: str, *_: object) -> None:
 
 def _write(app: Sphinx, failed: Exception | None) -> None:
     if failed is None and app.builder.format == "html":
-        index.write(Path(app.outdir), ways(app))
+        index.write(Path(app.outdir), ways(app), Path(app.doctreedir, KEPT))
 
 
 def register(app: Sphinx) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from medoffice.book.search.sections import sections
+from medoffice.book.search.kept import Kept
+from medoffice.book.search.sections import Section, sections
 
 INDEX = "search-index.json"
 # How much a page counts against a chapter with the same words. A chapter explains; a table of
@@ -28,7 +29,11 @@ def weight(page: str) -> float:
     return WEIGHTS.get(start, 1.0)
 
 
-def index(site: Path, ways: Mapping[str, str]) -> dict[str, list]:
+def index(
+    site: Path,
+    ways: Mapping[str, str],
+    cut: Callable[[str], Iterable[Section]] = sections,
+) -> dict[str, list]:
     """Return all that can be found.
 
     Parameters
@@ -37,6 +42,8 @@ def index(site: Path, ways: Mapping[str, str]) -> dict[str, list]:
         The folder of the finished pages.
     ways : mapping of str to str
         The pages, without suffix, in the order of the course; each with the way to it in words.
+    cut : callable, optional
+        Given a finished page, it returns its sections.
 
     Returns
     -------
@@ -47,14 +54,26 @@ def index(site: Path, ways: Mapping[str, str]) -> dict[str, list]:
     pages, parts = [], []
     for page, way in ways.items():
         written = site / f"{page}.html"
-        found = sections(written.read_text(encoding="utf-8"))
+        found = list(cut(written.read_text(encoding="utf-8")))
         title = next((part.heading for part in found if part.heading), page)
         parts += [[len(pages), part.anchor, part.heading, part.text] for part in found]
         pages.append([f"{page}.html", title, way, weight(page)])
     return {"pages": pages, "sections": parts}
 
 
-def write(site: Path, ways: Mapping[str, str]) -> None:
-    """Write the index into the folder of the finished pages."""
-    text = json.dumps(index(site, ways), ensure_ascii=False, separators=(",", ":"))
+def write(site: Path, ways: Mapping[str, str], keep: Path) -> None:
+    """Write the index into the folder of the finished pages.
+
+    Parameters
+    ----------
+    site : Path
+        The folder.
+    ways : mapping of str to str
+        As for :func:`index`.
+    keep : Path
+        Where the sections of each page are kept for the next time.
+    """
+    kept = Kept(keep)
+    text = json.dumps(index(site, ways, kept.sections), ensure_ascii=False, separators=(",", ":"))
     (site / INDEX).write_text(text, encoding="utf-8")
+    kept.write()

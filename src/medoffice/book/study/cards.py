@@ -12,9 +12,10 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from medoffice.book import script_data
+from medoffice.book.following import follow
 from medoffice.book.markup import raw_html
 from medoffice.book.study.templates import TEMPLATES
-from medoffice.questions.cards import CODES, DECKS, FORMULAS, cards
+from medoffice.questions.cards import CODES, DECKS, FORMULAS, cards, parts
 
 READ_BY_SCRIPTS = "study-cards.json"
 PIECES = ("desk", "formulas")
@@ -30,8 +31,7 @@ class StudyCards(SphinxDirective):
         (piece,) = self.arguments
         if piece not in PIECES:
             raise self.error(f"there is no piece {piece!r}: expected one of {', '.join(PIECES)}")
-        # Terms and rules decide what stands here, and so does the order of the contents.
-        self.env.note_reread()
+        follow(self.env, parts)
         self.env.note_dependency(str(CODES / "formulas.yml"))
         made = TEMPLATES.get_template("cards.html").make_module(
             {
@@ -87,4 +87,6 @@ def for_scripts(app: Sphinx) -> list[dict[str, Any]]:
 def register(app: Sphinx) -> None:
     """Add the directive, and write the cards."""
     app.add_directive("study-cards", StudyCards)
-    script_data.write(app, READ_BY_SCRIPTS, for_scripts)
+    script_data.write(
+        app, READ_BY_SCRIPTS, for_scripts, lambda app: (parts(), script_data.titles(app))
+    )

@@ -12,7 +12,8 @@ from sphinx.util.docutils import SphinxDirective
 
 from medoffice import questions
 from medoffice.book import script_data
-from medoffice.book.chapters import certifications
+from medoffice.book.chapters import certifications, contents
+from medoffice.book.following import follow
 from medoffice.book.markup import raw_html
 from medoffice.book.progress.outline import Topic, topics
 from medoffice.book.study.templates import TEMPLATES
@@ -33,9 +34,10 @@ class StudyPlanner(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
-        # Other pages' front matter and the bank decide what stands here: no cached copy is right.
-        self.env.note_reread()
-        known = course(topics(Path(self.env.srcdir)))
+        root = Path(self.env.srcdir)
+        follow(self.env, topics, root)
+        follow(self.env, contents, root)
+        known = course(topics(root))
         for chapter in known["chapters"]:
             chapter["page"] = self._address(chapter["page"])
         there = self.env.found_docs
