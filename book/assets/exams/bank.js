@@ -20,3 +20,9 @@ async function read(address) {
     throw error;
   }
 }
+
+/** Return the address of the page that answers an item, if it is a page beside the chapters. */
+export function besideOf(item, { beside }) {
+  const page = item.passage?.[1].split("#")[0];
+  return Object.hasOwn(beside, page ?? "") ? page : undefined;
+}

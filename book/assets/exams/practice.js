@@ -1,7 +1,7 @@
 // The page of practice: questions of a domain or a chapter, one at a time, each with its reasons.
 // Answers are kept with those of the chapters' quizzes, so either counts for both.
 
-import { bank } from "./bank.js";
+import { bank, besideOf } from "./bank.js";
 import { counted, element, go, only } from "./dom.js";
 import { generator, newSeed, shuffled } from "./draw.js";
 import { question, reasons, showSituation } from "./item.js";
@@ -33,8 +33,9 @@ function keep(item) {
 /** Choose the items of a set: parts of a scenario stay together, what was not asked yet comes first. */
 function chosen({ what, which, kind, many }) {
   const [by, value] = what.split(":");
+  const isAsked = (item) => (by === "page" ? besideOf(item, known) : item[by]) === value;
   const wanted = known.items.filter((item) =>
-    (what === "all" || item[by] === value) &&
+    (what === "all" || isAsked(item)) &&
     (kind === "all" || Boolean(item.scenario) === (kind === "scenarios")) &&
     (which === "all" || !wasRight(item)));
   const groups = new Map();

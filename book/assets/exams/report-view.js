@@ -4,10 +4,10 @@
 import { counted, element } from "./dom.js";
 import { reasons, situation } from "./item.js";
 import { isRight, stateOf } from "./marking.js";
-import { byChapter, tally, weakest, wilson } from "./report.js";
+import { tally, toRead, weakest, wilson } from "./report.js";
 import { countStates } from "./states.js";
 
-const MOST_CHAPTERS = 4;
+const MOST_PAGES = 4;
 // Of a question that is not right, by the state of its answer.
 const VERDICTS = { answered: "not right", half: "half answered, so not right", unread: "not a number, so not answered", open: "not answered" };
 const percent = (share) => `${Math.round(100 * share)}%`;
@@ -46,14 +46,12 @@ function showNext(list, { known, items, sitting, score, outline, root }) {
   const missed = items.filter((item) => !isRight(item, sitting.answers[item.id]));
   const lines = weakest(score.by).map((code) => {
     const { correct, items: asked } = score.by[code];
-    const chapters = byChapter(missed.filter((item) => item[outline] === code)).slice(0, MOST_CHAPTERS);
+    const pages = toRead(missed.filter((item) => item[outline] === code), known).slice(0, MOST_PAGES);
     return element("li", {},
       element("p", {}, element("strong", {}, known.domains[code]), ` (${correct} of ${asked} right). `,
         element("a", { href: `practice.html#${code}` }, `Practice ${known.domains[code]}`)),
-      element("ul", {}, chapters.map(([slug, count]) => {
-        const [name, page] = known.chapters[slug];
-        return element("li", {}, "Read ", element("a", { href: root + page }, name), `: ${counted(count, "question")} missed`);
-      })));
+      element("ul", {}, pages.map(([[name, page], count]) =>
+        element("li", {}, "Read ", element("a", { href: root + page }, name), `: ${counted(count, "question")} missed`))));
   });
   list.replaceChildren(...(lines.length ? lines : [element("li", {}, "You missed nothing. Try another exam, or the full length.")]));
 }

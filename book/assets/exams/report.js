@@ -1,5 +1,6 @@
 // The figures of an exam's report. Nothing here knows the page.
 
+import { besideOf } from "./bank.js";
 import { isRight } from "./marking.js";
 
 const Z = 1.959963984540054; // 95% of a normal distribution lie within so many standard deviations
@@ -39,9 +40,15 @@ export function weakest(by) {
     .slice(0, WEAKEST);
 }
 
-/** Return the chapters of items, each with how many there are, the most first. */
-export function byChapter(items) {
+/** Return the pages to read for items, each as [[title, address], count], the most first: a page beside the chapters, or an item's chapter. */
+export function toRead(items, known) {
+  const pages = new Map();
   const counts = new Map();
-  for (const { chapter } of items) counts.set(chapter, (counts.get(chapter) ?? 0) + 1);
-  return [...counts].sort(([, one], [, other]) => other - one);
+  for (const item of items) {
+    const beside = besideOf(item, known);
+    const page = beside ? [known.beside[beside], beside] : known.chapters[item.chapter];
+    pages.set(page[1], page);
+    counts.set(page[1], (counts.get(page[1]) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one).map(([address, count]) => [pages.get(address), count]);
 }

@@ -41,7 +41,8 @@ def single(number, cmm):
     )
     return Question(
         id=f"q-{number}", chapter="money" if cmm == "CMM1" else "people", stem=f"Stem {number}?",
-        options=options, cmm=cmm, cmpe="OM", reviewed=2026, file="x.yml", passage="there", **PLAIN,
+        options=options, cmm=cmm, cmpe="OM", reviewed=2026, file="x.yml",
+        passage="beside" if cmm == "CMM2" else "money", **PLAIN,
     )  # fmt: skip
 
 
@@ -49,7 +50,7 @@ SINGLES = [
     single(number, cmm)
     for number, cmm in enumerate(["CMM1"] * 12 + ["CMM2"] * 7 + ["CMM3"] * 5, start=1)
 ]
-SHARED = {"passage": "there", **PLAIN}
+SHARED = {"passage": "money", **PLAIN}
 CASE = Scenario(
     id="case", title="The case", chapter="money", situation=("First.", "Then <b>second</b>."),
     exhibit=Exhibit("What was seen", ("Day", "Kept"), (("Monday", "36"), ("Tuesday", "31"))),
@@ -74,8 +75,9 @@ CASE = Scenario(
 def small_bank():
     return bank_file.contents(
         SINGLES, [CASE], EXAMS, DOMAINS,
-        passage=lambda name: ("The section", "book/money.html#section"),
+        passage=lambda name: ("The section", f"book/{name}.html#section"),
         chapter=lambda slug: (slug.title(), f"book/{slug}.html"),
+        page=lambda address: f"The page {address}",
     )  # fmt: skip
 
 

@@ -112,6 +112,12 @@ def test_a_report_or_a_plan_leads_to_its_domain_and_what_to_ask(page):
     expect(page.locator("[name=many]")).to_have_value("10")
 
 
+def test_the_questions_of_a_page_beside_a_chapter_can_be_chosen(page):
+    open_page(page)
+    begin(page, what="page:book/beside.html", many="0")
+    assert count(page) == 7
+
+
 def test_a_scenario_is_asked_as_a_whole(page):
     open_page(page)
     begin(page, what="chapter:money", kind="scenarios", many="0")

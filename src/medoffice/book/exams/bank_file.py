@@ -18,6 +18,8 @@ What it holds:
     "half", how many items of each domain are ``asked``, in how many ``minutes``.
 ``domains``, ``chapters``
     The name of each domain; title and address of each chapter with items.
+``beside``
+    By address: the title of each page that is no chapter, and has passages that answer items.
 """
 
 from __future__ import annotations
@@ -46,6 +48,7 @@ def contents(
     *,
     passage: Lead,
     chapter: Lead,
+    page: Callable[[str], str],
 ) -> dict[str, Any]:
     """Return what the file holds.
 
@@ -61,18 +64,31 @@ def contents(
         Name of each domain, by its code.
     passage, chapter : callable
         Give title and address for the name of a passage and the slug of a chapter.
+    page : callable
+        Gives the title of the page at an address.
     """
     scenarios = list(scenarios)
     items = [_question(one, passage) for one in single]
     items += [_part(part, of, passage) for of in scenarios for part in of.parts]
     slugs = dict.fromkeys(item["chapter"] for item in items)
+    chapters = {slug: chapter(slug) for slug in slugs}
     return {
         "items": items,
         "scenarios": {one.id: _scenario(one) for one in scenarios},
         "exams": {key: _exam(exam, items) for key, exam in exams.items()},
         "domains": dict(domains),
-        "chapters": {slug: chapter(slug) for slug in slugs},
+        "chapters": chapters,
+        "beside": {
+            address: page(address)
+            for address in answering(items)
+            if address not in {own for _, own in chapters.values()}
+        },
     }
+
+
+def answering(items: Iterable[Mapping[str, Any]]) -> Counter[str]:
+    """Return how many items of the file each page answers, by its address."""
+    return Counter(item["passage"][1].split("#")[0] for item in items if item["passage"])
 
 
 def digest(text: str) -> str:

@@ -65,7 +65,11 @@ def choices(held: Mapping[str, Any]) -> tuple[Choices, ...]:
         (f"chapter:{slug}", title, _counted(held, "chapter")[slug])
         for slug, (title, _) in held["chapters"].items()
     )
-    return (*groups, Choices("A chapter", chapters))
+    answered = bank_file.answering(held["items"])
+    beside = tuple(
+        (f"page:{address}", title, answered[address]) for address, title in held["beside"].items()
+    )
+    return (*groups, Choices("A chapter", chapters), Choices("A page beside a chapter", beside))
 
 
 def _counted(held: Mapping[str, Any], field: str) -> Counter:
@@ -122,6 +126,7 @@ def of_the_course(root: Path) -> dict[str, Any]:
         {code: name for each in certifications().values() for code, name in each.domains.items()},
         passage=passage,
         chapter=chapters.__getitem__,
+        page=lambda address: passages.title_of_page(address.removesuffix(".html"), root),
     )
 
 
