@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from medoffice.book import engine
+from medoffice.book import course_wheel, engine
 
 
 def wheel(folder, name, version, modules):
@@ -54,7 +54,7 @@ def without_wheels(monkeypatch, tmp_path):
     """Leave out the wheels that come from elsewhere: only what the lock says is looked at."""
     own = wheel(tmp_path, "medoffice", "1", ["medoffice"])
     monkeypatch.setattr(engine, "_wheels_from_pypi", lambda packages: [])
-    monkeypatch.setattr(engine, "_course_wheel", lambda: own)
+    monkeypatch.setattr(course_wheel, "build", lambda folder: own)
 
 
 def test_with_a_distribution_no_package_is_asked_of_another_host(tmp_path, without_wheels):

@@ -29,8 +29,9 @@ from zipfile import ZipFile
 
 from jupyterlite_pyodide_kernel.constants import PYODIDE_CDN_URL, PYODIDE_VERSION
 
+from medoffice.book import course_wheel
 from medoffice.book.commands import quietly
-from medoffice.book.places import BUILD, ROOT
+from medoffice.book.places import BUILD
 
 CACHE = BUILD / "cache"
 LOCK = "pyodide-lock.json"
@@ -88,7 +89,7 @@ def prepare(folder: Path, distribution: Path | None = None) -> None:
         _add(wheel, packages, folder)
     for name in OF_THE_KERNEL:
         _add(sorted(KERNEL_WHEELS.glob(f"{name}-*.whl"))[-1], packages, folder)
-    _add(_course_wheel(), packages, folder)
+    _add(course_wheel.build(folder), packages, folder)
     for name, package in list(packages.items()):
         if (folder / package["file_name"]).is_file():
             continue
@@ -227,22 +228,6 @@ def always_there(packages: dict[str, Any]) -> set[str]:
 
 def _normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
-
-
-def _course_wheel() -> Path:
-    """Build our package without its data, which the site serves beside the labs."""
-    folder = CACHE / "course-wheel"
-    if folder.exists():
-        shutil.rmtree(folder)
-    environment = {**os.environ, "MEDOFFICE_WHEEL_WITHOUT_DATA": "1"}
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
-    quietly([*build, str(ROOT)], env=environment)
-    (wheel,) = folder.glob("medoffice-*.whl")
-    # A browser keeps what it fetched by name, so new content needs a new name. A wheel's name
-    # has room for that in its build tag, which must start with a digit.
-    name, version, *tags = wheel.name.split("-")
-    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()[:8]
-    return wheel.rename(wheel.with_name("-".join([name, version, f"0{digest}", *tags])))
 
 
 def _add(wheel: Path, packages: dict[str, Any], folder: Path) -> None:

@@ -4,7 +4,8 @@ To start Python, IPython and a lab's modules takes a browser ten seconds, and th
 the same. So the site is built with a copy of the memory of a Python that has done so, and with the
 packages' files in one archive; a lab goes on from there (``templates/labs/python.mjs``). Pyodide
 calls such a copy a snapshot. It fits one build of Pyodide only, and is made anew when a package or
-the course's own code has changed.
+what a lab can import of the course (``course_wheel``) has changed. The same packages give the same
+bytes on any day and machine: a reader who has them need not fetch them again.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 //
 // FOLDER holds Pyodide and `started-files.bin`, the files of the packages. MEMORY is written.
 
+import crypto from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
@@ -13,6 +14,22 @@ process.on("uncaughtException", ({ type, message }) => {
   process.exit(1);
 });
 
+// The same packages give the same memory, byte for byte, so that readers keep what they have: Python
+// sees neither the clock nor the time zone of this machine, and no chance. A lab that goes on from the
+// memory has its own (`WAKE` in python.mjs).
+process.env.TZ = "UTC";
+const MOMENT = Date.UTC(2020, 0, 1);
+globalThis.Date = class extends Date {
+  constructor(...given) {
+    super(...(given.length ? given : [MOMENT]));
+  }
+  static now() {
+    return MOMENT;
+  }
+};
+performance.now = () => 0;
+crypto.randomFillSync = (array) => array.fill(1);
+
 const [folder, memory, ...modules] = process.argv.slice(2);
 const read = (name) => readFileSync(`${folder}/${name}`);
 const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`));
@@ -20,7 +37,7 @@ const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`));
 const python = await loadPyodide({
   indexURL: folder,
   lockFileContents: read("pyodide-lock.json").toString(),
-  // Nothing in the memory is to name a folder of this machine, or to differ from one build to the next.
+  // Nothing in the memory is to name a folder of this machine.
   packageBaseUrl: "./",
   _sysExecutable: "python",
   env: { PYTHONHASHSEED: "0" },
