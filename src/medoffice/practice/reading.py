@@ -47,7 +47,8 @@ def load(name: str) -> pd.DataFrame:
     path, fields = package.path(name), package.schema(name)["fields"]
     lines = []
     for number, cells in _lines(path, fields):
-        _refuse_ragged(path, number, cells, fields)
+        if len(cells) != len(fields):
+            raise BadCell(_ragged(path, number, cells, fields))
         lines.append(cells)
     texts = zip(*lines, strict=True) if lines else ((),) * len(fields)
     columns: dict[str, Any] = {}
@@ -155,7 +156,7 @@ def matching(name: str, column: str, texts: Collection[str]) -> Iterator[dict[st
 
 def rows(
     name: str,
-    keep: Callable[[list[str]], bool] = lambda _: True,
+    keep: Callable[[list[str]], bool] | None = None,
     columns: Collection[str] | None = None,
 ) -> Iterator[tuple[int, dict[str, Any], list[Fault]]]:
     """Read a table row by row, and report what is wrong instead of stopping.
@@ -186,45 +187,44 @@ def rows(
         raise ValueError(
             f"{name} has no column {min(unknown)!r}; expected some of {', '.join(names)}"
         )
-    readers = [
-        (at, field["name"], _once(reader(field)), field.get("onDate"))
-        for at, field in enumerate(fields)
-        if columns is None or field["name"] in columns
+    asked = [field for field in fields if columns is None or field["name"] in columns]
+    timed = [(field["name"], field["onDate"]) for field in asked if "onDate" in field]
+    refused: list[tuple[str, str, str]] = []
+    meanings = [
+        (field["name"], names.index(field["name"]), _Meanings(field, refused)) for field in asked
     ]
     for number, cells in _lines(path, fields):
-        if not keep(cells):
+        if keep is not None and not keep(cells):
             continue
-        try:
-            _refuse_ragged(path, number, cells, fields)
-        except BadCell as bad:
-            yield number, dict.fromkeys(column for _, column, *_ in readers), [bad.fault]
+        if len(cells) != len(fields):
+            fault = _ragged(path, number, cells, fields)
+            yield number, dict.fromkeys(field["name"] for field in asked), [fault]
             continue
-        row: dict[str, Any] = {}
-        faults = []
-        for at, column, read, on_date in readers:
-            text = cells[at]
-            value, problem = read(text)
-            if problem:
-                faults.append(Fault(path.name, number, column, text, problem))
-            if on_date and value is not None and row.get(on_date) is not None:
-                value = datetime.combine(row[on_date], value)
-            row[column] = value
+        row = {column: known[cells[at]] for column, at, known in meanings}
+        for column, on_date in timed:
+            if row[column] is not None and row.get(on_date) is not None:
+                row[column] = datetime.combine(row[on_date], row[column])
+        faults = [Fault(path.name, number, *one) for one in refused]
+        refused.clear()
         yield number, row, faults
 
 
-def _once(read: Callable[[str], Any]) -> Callable[[str], tuple[Any, str]]:
-    """Remember what a column's texts mean: most columns hold few different ones."""
-    known: dict[str, tuple[Any, str]] = {}
+class _Meanings(dict[str, Any]):
+    """The values of a column's texts, each worked out once: most columns hold few different ones.
 
-    def look_up(text: str) -> tuple[Any, str]:
-        if text not in known:
-            try:
-                known[text] = read(text), ""
-            except ValueError as problem:
-                known[text] = None, str(problem)
-        return known[text]
+    A text that cannot be right means None each time, and is put on the list of those refused.
+    """
 
-    return look_up
+    def __init__(self, field: dict[str, Any], refused: list[tuple[str, str, str]]) -> None:
+        self._column, self._read, self._refused = field["name"], reader(field), refused
+
+    def __missing__(self, text: str) -> Any:
+        try:
+            value = self[text] = self._read(text)
+        except ValueError as problem:
+            self._refused.append((self._column, text, str(problem)))
+            return None
+        return value
 
 
 def _lines(path: Path, fields: list[dict[str, Any]]) -> Iterator[tuple[int, list[str]]]:
@@ -256,10 +256,7 @@ def _refuse_header(path: Path, header: list[str], expected: list[str]) -> None:
             raise BadCell(Fault(path.name, 1, str(at), found or "", asked))
 
 
-def _refuse_ragged(path: Path, number: int, cells: list[str], fields: list[dict[str, Any]]) -> None:
-    """Refuse a row with more or fewer cells than the header has."""
-    if len(cells) != len(fields):
-        last = fields[min(len(cells), len(fields)) - 1]["name"]
-        raise BadCell(
-            Fault(path.name, number, last, f"{len(cells)} cells", f"{len(fields)} cells in the row")
-        )
+def _ragged(path: Path, number: int, cells: list[str], fields: list[dict[str, Any]]) -> Fault:
+    """Tell of a row with more or fewer cells than the header has."""
+    last = fields[min(len(cells), len(fields)) - 1]["name"]
+    return Fault(path.name, number, last, f"{len(cells)} cells", f"{len(fields)} cells in the row")
