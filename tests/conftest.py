@@ -73,11 +73,16 @@ practice.matching = once(reading.matching)
 practice.load = frames_once(reading.load)
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_finish():
-    # What was imported and collected stays to the end: there is nothing in it to clear away.
-    gc.collect()
-    gc.freeze()
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    # What is imported and collected stays to the end: there is nothing in it to clear away.
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(trylast=True)
