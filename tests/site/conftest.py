@@ -23,30 +23,36 @@ ZOOMED = ({"width": 640, "height": 450}, {"width": 320, "height": 225})
 # Only faults are told: what is in order is ten times as much, and to hand it over takes as long as
 # the checks. No look of its own at the style sheets: it asks for imported ones at wrong addresses.
 AXE_OPTIONS = {"resultTypes": ["violations"], "preload": False}
-CONTRAST = ["color-contrast"]
-ALL_BUT_CONTRAST = {rule: {"enabled": False} for rule in CONTRAST}
-# Contrast is nine tenths of what axe computes, and is the same for all text of one look: one
-# element of each look is marked, and only marked ones are looked at. A look is what an element and
-# all around it give to the contrast.
-MARK_LOOKS = """() => {
+CONTRAST = "color-contrast"
+# Contrast is most of what axe computes, and is the same for all text of one look: one element of
+# each look is marked, and only marked ones are looked at. A look is what an element and all around
+# it give to the contrast.
+ONLY_MARKED = """(rule) => axe.configure({rules: [{id: rule, selector: "[data-look]"}]})"""
+MARK_LOOKS = """(within) => {
   document.querySelectorAll("[data-look]").forEach((marked) => marked.removeAttribute("data-look"));
-  const grounds = new Map(), seen = new Set();
+  const grounds = new Map([[null, ""]]), seen = new Set();
+  const bare = "rgba(0, 0, 0, 0)|none|1|none|normal|static";
   const ground = (box) => {
-    if (!box) return "";
     if (!grounds.has(box)) {
       const its = getComputedStyle(box);
-      grounds.set(box, [ground(box.parentElement), its.backgroundColor, its.backgroundImage,
-                        its.opacity, its.filter, its.mixBlendMode, its.position].join("|"));
+      const own = [its.backgroundColor, its.backgroundImage, its.opacity, its.filter,
+                   its.mixBlendMode, its.position].join("|");
+      grounds.set(box, ground(box.parentElement) + (own === bare ? "" : `${own}|`));
     }
     return grounds.get(box);
   };
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    if (!texts.currentNode.data.trim()) continue;
-    const box = texts.currentNode.parentElement, its = getComputedStyle(box);
+  const mark = (box) => {
+    const its = getComputedStyle(box);
     const look = [ground(box), box.tagName, its.color, its.fontSize, its.fontWeight, its.display,
                   its.visibility, its.textShadow].join("|");
     if (!seen.has(look)) { seen.add(look); box.dataset.look = ""; }
+  };
+  for (const part of document.querySelectorAll(within ?? "body")) {
+    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      if (texts.currentNode.data.trim()) mark(texts.currentNode.parentElement);
+    }
+    part.querySelectorAll("input, select, textarea").forEach(mark);
   }
 }"""
 
@@ -135,19 +141,18 @@ class Visit:
 
         Beside contrast it asks for the rules named, or for all.
         """
-        asked = {"rules": ALL_BUT_CONTRAST} if rules is None else {"runOnly": [*rules]}
-        return self.breaks(asked, within) + self.contrast(within)
+        self.page.evaluate(MARK_LOOKS, within)
+        return self.breaks({} if rules is None else {"runOnly": [*rules, CONTRAST]}, within)
 
     def contrast(self, within: str | None = None) -> list[str]:
         """Return where the checker finds text too pale, on one element of each look."""
-        self.page.evaluate(MARK_LOOKS)
-        looks = f"{within or ''} [data-look]".strip()
-        return self.breaks({"runOnly": CONTRAST}, {"include": [[looks]]})
+        return self.axe(within, rules=())
 
-    def breaks(self, rules: dict, within: str | dict | None = None) -> list[str]:
+    def breaks(self, rules: dict, within: str | None = None) -> list[str]:
         """Return what breaks rules of the checker, on the page or in parts of it."""
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE_SCRIPT)
+            self.page.evaluate(ONLY_MARKED, CONTRAST)
         found = self.page.evaluate(
             "([where, options]) => axe.run(where ?? document, options)",
             [within, {**AXE_OPTIONS, **rules}],

@@ -58,8 +58,17 @@ def test_pale_text_is_found_among_text_of_many_looks(visit):
       pale.style.color = "#ccc";
       gray.style.backgroundColor = "#555";
       [pale.id, gray.id] = ["pale", "gray"];
+      gray.insertAdjacentHTML("afterend",
+        '<p><label>A field: <input id="field" value="12" style="color: #ccc"></label></p>');
     }""")
-    assert {fault.split("'")[1] for fault in window.axe()} == {"#pale", "#gray"}
+    assert {fault.split("'")[1] for fault in window.axe()} == {"#pale", "#gray", "#field"}
+    # Of a part that is asked about, a text counts that looks as one outside does.
+    page.evaluate("""() => {
+      const pale = document.querySelector("#pale"), again = pale.cloneNode(true);
+      again.id = "again";
+      pale.after(again);
+    }""")
+    assert {fault.split("'")[1] for fault in window.axe("#again")} == {"#again"}
 
 
 def test_every_page_holds_its_text_itself(site, every_path):
