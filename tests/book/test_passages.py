@@ -8,6 +8,7 @@ from sphinx.application import Sphinx
 
 from medoffice import questions
 from medoffice.book import answered, passages, quizzes
+from medoffice.book.following import behind
 from medoffice.questions import load, load_scenarios
 
 PAGE = """---
@@ -86,7 +87,11 @@ def test_a_quiz_links_to_the_passage_as_seen_from_its_page(tmp_path, monkeypatch
     page = (tmp_path / "out/book/b/c.html").read_text()
     assert '<a href="../a.html#the-end">Read again: The end</a>' in page
     assert '<a href="#there">Read again: There</a>' in page
-    assert "book/a.md" in app.env.dependencies["book/b/c"]
+    assert behind(app.env) == []
+    (tmp_path / "book/a.md").write_text("# A\n\nMore text.\n\n## The end\n")
+    assert behind(app.env) == []
+    (tmp_path / "book/a.md").write_text("# A\n\n## The End\n")
+    assert behind(app.env) == ["book/b/c"]
 
 
 def asked_of(question):
