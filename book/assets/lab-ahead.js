@@ -12,10 +12,16 @@
   let asked = false;
   let timer;
 
+  // JupyterLite has its own worker; it lies above its pages, as that of the labs' pages does.
+  function workerOf(address) {
+    const query = address.includes("/lite/") ? "?enableCache=false" : "";
+    return new URL(`../service-worker.js${query}`, address.split(/[?#]/)[0]);
+  }
+
   async function fetchAhead(lab) {
     if (asked) return;
     asked = true;
-    const address = new URL("../service-worker.js?enableCache=false", lab);
+    const address = workerOf(lab);
     const registration = await navigator.serviceWorker.register(address);
     const worker = registration.active ?? registration.waiting ?? registration.installing;
     if (worker.state !== "activated") {
@@ -26,11 +32,11 @@
     worker.postMessage({ ahead: true });
   }
 
-  for (const link of document.querySelectorAll("a.lab-button")) {
+  for (const link of document.querySelectorAll(".lab-button")) {
     const stays = () => {
       clearTimeout(timer);
       // A site that is opened as files has no worker, and no lab either.
-      timer = setTimeout(() => fetchAhead(link.href).catch(() => {}), WAIT);
+      timer = setTimeout(() => fetchAhead(link.href ?? location.href).catch(() => {}), WAIT);
     };
     for (const event of ["pointerenter", "focus"]) link.addEventListener(event, stays);
     for (const event of ["pointerleave", "blur"]) {

@@ -20,9 +20,11 @@
 //               "at": 0, "allowed": 5400, "used": 61, "turn": 1}}   mock exams with all answers, by when they began:
 //               items with their editions in the order asked, the place of the one shown, seconds (0 allowed:
 //               no clock), how often it was taken up (exams/sittings.js); a sitting that is "done" has the day it "ended" and how many are "correct"
+//   edits     {"scheduling/patient-access": {"published": "1a2b3c4d5e6f", "cells": {"open-book": "book = …"}}}
+//               cells of a lab that the reader changed, and which version of the lab they changed (live-lab/)
 //
 // Each part is an item of localStorage, `medoffice.<part>.v1`. Of the quiz, each chapter is one:
-// `medoffice.quiz.v1.<chapter>`. The file a reader saves holds all parts under the same names,
+// `medoffice.quiz.v1.<chapter>`; of the edits, each lab. The file a reader saves holds all parts under the same names,
 // with {"format": "medoffice-progress", "version": 1, "saved": "2026-11-29"}.
 //
 // A new part is a line in PARTS. A part whose form changes gets a new version of the whole.
@@ -50,6 +52,9 @@
   function words(value) {
     const short = typeof value === "string" && value.trim() && value.length <= 200;
     if (!short || value === "__proto__") return wants("a short text", value);
+  }
+  function code(value) {
+    if (typeof value !== "string" || value.length > 100_000) return wants("the code of a cell", value);
   }
   function count(value) {
     if (!Number.isInteger(value) || value < 0) return wants("a whole number", value);
@@ -143,6 +148,7 @@
   const byDay = (one, other) => (one.date < other.date ? -1 : Number(one.date > other.date));
 
   const answers = recordOf(fields({ answer: words, edition: words }));
+  const edit = some({ published: words, cells: recordOf(code) });
   const PARTS = {
     chapters: { shape: recordOf(day), none: {}, join: both(earlier) },
     labs: { shape: recordOf(day), none: {}, join: both(earlier) },
@@ -168,6 +174,7 @@
       join: ours,
     },
     sittings: { shape: recordOf(sitting), none: {}, join: both(further) },
+    edits: { shape: recordOf(edit), member: edit, none: {}, join: ours },
   };
 
   const place = (part, member) => `medoffice.${part}.v${VERSION}${member ? `.${member}` : ""}`;
@@ -210,7 +217,7 @@
     return Object.fromEntries(held);
   }
 
-  /** Return a part; of the quiz, a chapter's answers if one is named. Empty if there is none. */
+  /** Return a part; of the quiz or the edits, those of a chapter or lab if one is named. Empty if there is none. */
   function read(part, member) {
     const { shape, member: ofMember, none } = PARTS[part];
     if (ofMember && member === undefined) {
@@ -220,7 +227,7 @@
     return sound(ofMember ?? shape, none, fetched(place(part, member)));
   }
 
-  /** Keep a part; of the quiz, a chapter's answers. Return whether the browser kept it. */
+  /** Keep a part; of the quiz or the edits, those of a chapter or lab. Return whether the browser kept it. */
   function write(part, value, member) {
     const wrong = (member === undefined ? PARTS[part].shape : PARTS[part].member)(value);
     if (wrong) throw new TypeError(`${part}: ${wrong}`);

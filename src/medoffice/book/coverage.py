@@ -19,7 +19,7 @@ from medoffice.book.chapters import (
 )
 from medoffice.book.duties import page_of
 from medoffice.book.following import follow
-from medoffice.book.lab_links import live_address
+from medoffice.book.lab_links import jupyterlite_address
 from medoffice.book.markup import raw_html
 from medoffice.book.places import ROOT
 
@@ -192,7 +192,7 @@ def _taught(app: Sphinx, docname: str, page: str, chapter: Chapter) -> Taught:
                 _first_capital(lab),
                 app.builder.get_relative_uri(docname, chapter.lab),
             ),
-            Link(_first_capital(name), live_address(docname, assignment)),
+            Link(_first_capital(name), jupyterlite_address(docname, assignment)),
         ),
     )
 

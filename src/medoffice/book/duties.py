@@ -16,7 +16,7 @@ from medoffice import questions
 from medoffice.book.breadcrumbs import in_order
 from medoffice.book.chapters import Chapter, chapters_of_the_book, contents, duty_groups
 from medoffice.book.following import follow
-from medoffice.book.lab_links import live_address
+from medoffice.book.lab_links import jupyterlite_address
 from medoffice.book.markup import raw_html
 from medoffice.book.places import CODES, ROOT
 
@@ -108,7 +108,7 @@ class Duty(SphinxDirective):
         names = dict.fromkeys(chapter.assignment for _, chapter in chapters)
         return "".join(
             _link(
-                live_address(self.env.docname, f"exercises/{name}/{name}"),
+                jupyterlite_address(self.env.docname, f"exercises/{name}/{name}"),
                 f"Assignment: {name.replace('-', ' ')}",
             )
             for name in names

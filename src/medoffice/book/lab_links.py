@@ -17,11 +17,16 @@ from sphinx.util.docutils import SphinxDirective
 from medoffice.book.markup import raw_html
 
 # What a first visit to a live lab transfers. The browser test of the lab measures it anew.
-FIRST_VISIT_MEGABYTES = 48
+FIRST_VISIT_MEGABYTES = 37
 
 
-def live_address(docname: str, notebook: str) -> str:
-    """Return the address of a live notebook such as ``notebooks/x``, from the page ``docname``."""
+def live_address(docname: str, lab: str) -> str:
+    """Return the address at which a lab such as ``notebooks/x`` is alive, from the page ``docname``."""
+    return f"{relpath(lab, Path(docname).parent.as_posix() or '.')}.html?live"
+
+
+def jupyterlite_address(docname: str, notebook: str) -> str:
+    """Return the address of a notebook such as ``exercises/x/x`` in JupyterLab, from a page."""
     lite = relpath("lite/notebooks/index.html", Path(docname).parent.as_posix() or ".")
     return f"{lite}?path={notebook}.ipynb"
 
@@ -114,7 +119,7 @@ class Assignment(SphinxDirective):
         self.env.note_dependency(str(notebook))
         if not notebook.is_file():
             raise self.error(f"there is no assignment {slug} in exercises/source")
-        address = live_address(self.env.docname, f"exercises/{slug}/{slug}")
+        address = jupyterlite_address(self.env.docname, f"exercises/{slug}/{slug}")
         card = nodes.container(classes=["lab-card"])
         self.state.nested_parse(self.content, self.content_offset, card)
         card += raw_html(
@@ -125,24 +130,6 @@ gives you a file.</p>
 <p><a class="lab-button" href="{escape(address)}">Open the assignment</a></p>'''
         )
         return [card]
-
-
-def _open_from_its_page(app: Sphinx, doctree: nodes.document) -> None:
-    """Put a button to the live lab on the page that shows it still."""
-    docname = app.env.docname
-    title = next(doctree.findall(nodes.title), None)
-    if not docname.startswith("notebooks/") or title is None:
-        return
-    address = escape(live_address(docname, docname))
-    title.parent.insert(
-        title.parent.index(title) + 1,
-        raw_html(
-            '<div class="lab-card"><p>This page shows the lab as it looks after a run. To move '
-            "its controls and change its cells, open the live lab in your browser.</p>"
-            f'<p><a class="lab-button" href="{address}">Open the live lab</a></p>'
-            f'<p class="lab-note">The first time it fetches {FIRST_VISIT_MEGABYTES} MB.</p></div>'
-        ),
-    )
 
 
 def packages_note() -> str:
@@ -163,4 +150,3 @@ def register(app: Sphinx) -> None:
     app.add_directive("lab", Lab)
     app.add_directive("lab-button", LabButton)
     app.add_directive("assignment", Assignment)
-    app.connect("doctree-read", _open_from_its_page)

@@ -7,7 +7,6 @@ loses its settings when it builds over an older result.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import shutil
 import sys
@@ -17,11 +16,12 @@ from pathlib import Path
 import jupyterlite_core
 import nbformat
 
-from medoffice.book import engine, offline, started
+from medoffice.book import engine, lab_pages, offline, started
 from medoffice.book.chapters import chapters_of_the_book
 from medoffice.book.commands import quietly
 from medoffice.book.offline import PYODIDE
-from medoffice.book.places import BUILD, LITE, ROOT
+from medoffice.book.places import BUILD, LITE, ROOT, SITE
+from medoffice.book.notebooks import edition
 from medoffice.book.progress.outline import topics
 from medoffice.grading.course import EXERCISES, assignments
 from medoffice.grading.release import release
@@ -65,6 +65,7 @@ def build(distribution: Path | None = None) -> None:
     _go_on_from_started(LITE)
     check(LITE)
     offline.join_workers(LITE)
+    lab_pages.prepare(SITE)
     offline.write_list(LITE)
 
 
@@ -125,9 +126,7 @@ def _fit_notebooks() -> None:
         # JupyterLab's name for the kernel is unknown here, and an unknown name opens a dialog.
         notebook["metadata"]["kernelspec"] = BROWSER_KERNEL
         # A reader's own version carries this along: lab-copies.js tells when a newer one is out.
-        sources = json.dumps([cell["source"] for cell in notebook["cells"]])
-        published = hashlib.sha256(sources.encode()).hexdigest()[:12]
-        notebook["metadata"]["medoffice"] = {"published": published}
+        notebook["metadata"]["medoffice"] = {"published": edition(notebook)}
         path.write_text(json.dumps(notebook, ensure_ascii=False, indent=1), encoding="utf-8")
 
 

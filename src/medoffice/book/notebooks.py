@@ -6,6 +6,7 @@ widgets), so that running twice gives the same bytes and a diff shows only what 
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import sys
@@ -87,6 +88,12 @@ def normalize(notebook: NotebookNode) -> NotebookNode:
         if cell.cell_type == "code":
             cell.outputs = [_normal_output(output) for output in cell.outputs]
     return notebook
+
+
+def edition(notebook: NotebookNode) -> str:
+    """Return what tells one version of a notebook from another: a digest of its cells' sources."""
+    sources = json.dumps([cell["source"] for cell in notebook["cells"]])
+    return hashlib.sha256(sources.encode()).hexdigest()[:12]
 
 
 def written(notebook: NotebookNode) -> str:

@@ -31,10 +31,17 @@ ON_DEMAND = {
     'class="study-cards': ("study-cards.css", "card-desk.js"),
     'class="study-planner': ("study-planner.css", "study-planner.js"),
     'class="lab-button"': (None, "lab-ahead.js"),
+    'class="lab-card lab-live"': (None, "live-lab/lab.js"),
     "sd-tab-set": (None, "design-tabs.js"),
 }
 # Those of them that import others.
-MODULES = ("card-desk.js", "study-planner.js", "exams/practice.js", "exams/mock-exam.js")
+MODULES = (
+    "card-desk.js",
+    "study-planner.js",
+    "exams/practice.js",
+    "exams/mock-exam.js",
+    "live-lab/lab.js",
+)
 # What Sphinx and its extensions add to every page, and a mark of those that use it (None: none).
 OF_OTHERS = {
     "documentation_options.js": None,
@@ -106,7 +113,9 @@ def _choose(
         if name.endswith(".css"):
             app.add_css_file(name)
         elif name in MODULES:
-            app.add_js_file(name, type="module")
+            # A lab that is to be alive at once need not wait for the rest of its page.
+            early = {"async": "async"} if name == "live-lab/lab.js" else {}
+            app.add_js_file(name, type="module", **early)
         else:
             app.add_js_file(name, loading_method="defer")
 

@@ -30,6 +30,7 @@ TAKE = TEMPLATES / "take-snapshot.mjs"
 PROGRAM = "python.mjs"  # what the labs' kernel imports in place of Pyodide
 PROGRAMS = (PROGRAM, "unpack.mjs")
 MEMORY, FILES = "started-memory.bin", "started-files.bin"
+NAMES = "started-packages.json"  # what is installed in it
 OF_EVERY_KERNEL = ("micropip", "piplite.piplite", "pyodide_kernel", "ipywidgets")
 LAB_MODULE = re.compile(r"from medoffice\.labs import (\w+)")
 # Above it the files get hardly smaller, and take three times as long.
@@ -53,6 +54,7 @@ def prepare(folder: Path) -> None:
         shutil.copy(TEMPLATES / program, folder)
     lock = json.loads((folder / engine.LOCK).read_text(encoding="utf-8"))["packages"]
     names = engine.closure(engine.START, lock)
+    (folder / NAMES).write_text(json.dumps(sorted(names)), encoding="utf-8")
     packed = pack(folder / lock[name]["file_name"] for name in sorted(names))
     (folder / FILES).write_bytes(gzip.compress(packed, EFFORT, mtime=0))
     (folder / MEMORY).write_bytes(_memory(folder, packed))

@@ -66,11 +66,13 @@ async function start() {
   return (await Promise.all([python, memory, files]))[0];
 }
 
+const names = fetch(`${HERE}started-packages.json`).then((answer) => answer.json());
 const started = start();
+names.catch(() => {});
 started.catch(() => {}); // told to whom asks for it
 
-export async function loadPyodide({ packages, ...options }) {
-  const python = await started;
+export async function loadPyodide(options) {
+  const [python, packages] = await Promise.all([started, names]);
   says = options;
   for (const name of packages) python.loadedPackages[name] = "default channel";
   python.runPython(WAKE, { globals: python.toPy({}) });

@@ -1,5 +1,7 @@
 // Keeps what a live lab has fetched, so that it starts faster the next time and without a network.
-// JupyterLite's own service worker follows in the same file; what is not ours is left to it.
+//
+// It serves the pages of the labs, from notebooks/, and JupyterLite, from lite/, where JupyterLite's
+// own service worker follows in the same file: what is not ours is left to it. Both keep to one store.
 //
 // `lab-files.json` lists every file of the labs with a digest. A file is kept under its digest and
 // served only while the list names that digest: the list is asked for whenever a lab is opened, so
@@ -9,7 +11,7 @@
 (() => {
   "use strict";
 
-  const SCOPE = self.registration.scope;
+  const SCOPE = new URL("../lite/", self.registration.scope).href;
   // Each version of the course lies in a folder of its own, and has its own cache.
   const CACHE = `medoffice-labs ${new URL(SCOPE).pathname}`;
   const LIST = new URL("lab-files.json", SCOPE).href;
@@ -144,16 +146,16 @@
 
   function answerTo(request) {
     const url = new URL(request.url);
-    if (request.method !== "GET" || NOT_OURS.test(url.pathname) || request.url === LIST) return;
+    if (request.method !== "GET" || NOT_OURS.test(url.pathname)) return;
     if (request.mode === "navigate") {
       listed = theList();
       return newestFirst(request);
     }
+    if (request.url === LIST) return (listed ??= theList()).then((list) => Response.json(list));
     if (request.url.startsWith(SCOPE)) return inScope(request, url);
     if (url.pathname.endsWith(".whl")) return package_(request);
-    if (url.origin === location.origin && url.pathname.includes("/_static/")) {
-      return newestFirst(request);
-    }
+    const isOfThePage = request.url.startsWith(self.registration.scope) || url.pathname.includes("/_static/");
+    if (url.origin === location.origin && isOfThePage) return newestFirst(request);
   }
 
   self.addEventListener("fetch", (event) => {
@@ -182,6 +184,10 @@
     const list = await (listed ??= theList());
     for (const path of list.start) await ofTheLabs(path, list);
   }
+
+  // The first page is served, too, not only the next one.
+  self.addEventListener("install", () => self.skipWaiting());
+  self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
   self.addEventListener("message", (event) => {
     if (event.data?.keep) {

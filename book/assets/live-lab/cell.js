@@ -1,0 +1,144 @@
+// One cell of a lab that is alive: its code to change, a button that runs it, its state in words.
+
+import { element } from "../exams/dom.js";
+import { Output } from "./output.js";
+
+const STATES = {
+  waiting: "Not run yet.",
+  queued: "Waits for its turn.",
+  running: "Running …",
+  done: "Done.",
+  changed: "Changed. Run it again to see what it does now.",
+  error: "It stopped. The message below says why.",
+  stopped: "Stopped.",
+};
+
+export class Cell {
+  #field;
+  #note;
+  #undo;
+  #results;
+  #output;
+  published;
+  state = "waiting";
+
+  /**
+   * @param {Element} place of the cell on the page
+   * @param {object} given its `id`, `number`, and what to do: `run(cell, goOn)`, `keep(cell)`
+   */
+  constructor(place, { id, number, run, keep }) {
+    this.id = id;
+    this.number = number;
+    this.place = place;
+    const still = place.querySelector(".cell_input");
+    this.published = still.querySelector("pre").textContent.replace(/\n$/, "");
+    this.#note = element("span", { className: "lab-state" });
+    this.#undo = element("button", { type: "button", "aria-label": `Undo my change of cell ${number}` }, "Undo my change");
+    const button = element("button", { type: "button", "aria-label": `Run cell ${number}` }, "▶ Run");
+    this.#field = element("textarea", {
+      className: "lab-code",
+      value: this.published,
+      spellcheck: false,
+      wrap: "off",
+      autocapitalize: "off",
+      autocomplete: "off",
+      "aria-label": `Code of cell ${number}`,
+    });
+    let results = place.querySelector(".cell_output");
+    if (!results) {
+      results = element("div", { className: "cell_output docutils container" });
+      place.append(results);
+    }
+    this.#results = results;
+    place.classList.add("lab-cell");
+    still.replaceChildren(this.#field, element("div", { className: "lab-tools" }, button, this.#note, this.#undo));
+
+    button.addEventListener("click", () => run(this, false));
+    this.#undo.addEventListener("click", () => {
+      this.code = this.published;
+      keep(this);
+      this.#field.focus();
+    });
+    this.#field.addEventListener("input", () => {
+      if (["done", "error"].includes(this.state)) this.show("changed");
+      this.#fit();
+      keep(this);
+    });
+    this.#field.addEventListener("keydown", (event) => this.#key(event, run));
+    this.show("waiting");
+    this.#fit();
+  }
+
+  #key(event, run) {
+    if (event.key !== "Enter") return;
+    if (event.shiftKey || event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      run(this, event.shiftKey);
+      return;
+    }
+    // The next line begins as far in as this one, as Python wants it.
+    const { value, selectionStart: at } = this.#field;
+    const line = value.slice(value.lastIndexOf("\n", at - 1) + 1, at);
+    const indent = /^ */.exec(line)[0] + (/:\s*$/.test(line) ? "    " : "");
+    if (!indent) return;
+    event.preventDefault();
+    this.#field.setRangeText(`\n${indent}`, at, this.#field.selectionEnd, "end");
+    this.#field.dispatchEvent(new Event("input"));
+  }
+
+  #fit() {
+    this.#field.rows = this.code.split("\n").length;
+    this.#undo.hidden = !this.isChanged;
+  }
+
+  get code() {
+    return this.#field.value;
+  }
+
+  set code(text) {
+    this.#field.value = text;
+    if (["done", "error"].includes(this.state)) this.show("changed");
+    this.#fit();
+  }
+
+  get isChanged() {
+    return this.code !== this.published;
+  }
+
+  /** The outputs since the lab is alive, as a notebook holds them; nothing before the first run. */
+  get held() {
+    return this.#output?.held;
+  }
+
+  focus() {
+    this.#field.focus();
+  }
+
+  show(state) {
+    this.state = state;
+    this.place.dataset.state = state;
+    this.#note.textContent = STATES[state];
+  }
+
+  /** Say that Python was started anew: what it knew of this cell is gone. */
+  forget() {
+    if (this.state !== "waiting") this.show("waiting");
+  }
+
+  /** Run the cell; return "ok", "error" or "stopped". */
+  async run(python, widgets) {
+    this.#output = new Output(this.#results, widgets);
+    // What was there stays until the new is there, so that the page does not jump.
+    let first = true;
+    const hear = (kind, content) => {
+      if (first) this.#output.clear();
+      first = false;
+      this.#output.hear(kind, content);
+    };
+    this.show("running");
+    const left = await python.run(this.code, hear);
+    if (first) this.#output.clear();
+    this.show({ ok: "done" }[left] ?? left);
+    return left;
+  }
+}

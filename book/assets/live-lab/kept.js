@@ -1,0 +1,90 @@
+// A reader's version of a lab: the cells that were changed, kept in this browser, saved as a file.
+
+import { still } from "./output.js";
+
+const EARLIER = " (before starting afresh)";
+
+export class Kept {
+  #lab;
+  #now;
+  onChange = () => {};
+
+  /** @param {object} lab its `name`, and the digest of what was `published` */
+  constructor(lab) {
+    this.#lab = lab;
+    this.#now = courseProgress.read("edits", lab.name);
+  }
+
+  /** Return what the reader made of a cell, if anything. */
+  code(id) {
+    return this.#now.cells?.[id];
+  }
+
+  get isChanged() {
+    return Boolean(this.#now.cells);
+  }
+
+  /** Whether the lab became another one since the reader changed it. */
+  get isOfAnEarlierLab() {
+    return this.isChanged && this.#now.published !== this.#lab.published;
+  }
+
+  get hasEarlier() {
+    return Boolean(courseProgress.read("edits", this.#lab.name + EARLIER).cells);
+  }
+
+  /** Keep a cell as it is now; return whether the browser did. */
+  keep({ id, code, isChanged }) {
+    const { [id]: before, ...others } = this.#now.cells ?? {};
+    const cells = isChanged ? { ...others, [id]: code } : others;
+    const published = this.#now.published ?? this.#lab.published;
+    return this.#put(Object.keys(cells).length ? { published, cells } : {});
+  }
+
+  /** Take the reader's version away, but for one copy; return the codes that are left: none. */
+  startAfresh() {
+    courseProgress.write("edits", this.#now, this.#lab.name + EARLIER);
+    this.#put({});
+    return {};
+  }
+
+  /** Put the copy in the place of what is here; return its codes. */
+  bringBack() {
+    this.#put(courseProgress.read("edits", this.#lab.name + EARLIER));
+    courseProgress.write("edits", {}, this.#lab.name + EARLIER);
+    this.onChange();
+    return this.#now.cells;
+  }
+
+  #put(now) {
+    this.#now = now;
+    const kept = courseProgress.write("edits", now, this.#lab.name);
+    this.onChange();
+    return kept;
+  }
+}
+
+/** Give the reader the notebook with its changes and what it gave; return the file's name. */
+export async function save(lab, cells, notebooks) {
+  const answer = await fetch(new URL(`../lite/files/notebooks/${lab.name}.ipynb`, notebooks));
+  if (!answer.ok) throw new Error("the published lab could not be fetched.");
+  const notebook = await answer.json();
+  const own = { cell_type: "code", id: "own", metadata: {}, execution_count: null, outputs: [], source: "" };
+  const made = new Map([...notebook.cells, own].map((cell) => [cell.id, cell]));
+  for (const { id, code, isChanged, held } of cells) {
+    const cell = made.get(id);
+    if (isChanged) Object.assign(cell, { source: code, outputs: [], execution_count: null });
+    if (held) cell.outputs = held.map(still);
+  }
+  if (own.source) notebook.cells.push(own);
+  delete notebook.metadata.medoffice; // which version was published is of no use elsewhere
+  // The name under which a JupyterLab of one's own knows Python.
+  notebook.metadata.kernelspec = { name: "python3", display_name: "Python 3", language: "python" };
+  const file = new Blob([JSON.stringify(notebook, null, 1)], { type: "application/x-ipynb+json" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = `${lab.name.split("/").pop()}.ipynb`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return link.download;
+}

@@ -1,0 +1,40 @@
+// A lab's page comes alive: at a click on its button, or at once when its address ends in ?live.
+// Until then the page has nothing of it but this.
+
+import { Python } from "./python.js";
+
+const HERE = location.href.split(/[?#]/)[0];
+// The pages of the labs lie in notebooks/<part>/, their Python and the worker that keeps it above.
+const NOTEBOOKS = new URL("../", HERE);
+const FOLDER = `notebooks/${HERE.split("/").at(-2)}`;
+const KEPT_WITHIN = 2000; // milliseconds to wait for the worker that keeps what is fetched
+
+async function startPython() {
+  const workers = navigator.serviceWorker;
+  if (workers && !workers.controller) {
+    const control = new Promise((done) => workers.addEventListener("controllerchange", done, { once: true }));
+    await workers.register(new URL("service-worker.js", NOTEBOOKS)).then(
+      () => Promise.race([control, new Promise((done) => setTimeout(done, KEPT_WITHIN))]),
+      console.warn, // a browser that keeps nothing runs the lab all the same
+    );
+  }
+  return new Python(new URL("page-python.mjs", NOTEBOOKS), FOLDER);
+}
+
+const early = new URLSearchParams(location.search).has("live") && startPython();
+
+async function begin(started) {
+  const { open } = await import("./session.js");
+  await open({ started, startPython, notebooks: NOTEBOOKS });
+}
+
+function prepare() {
+  if (early) begin(early);
+  else {
+    const button = document.querySelector(".lab-live button");
+    button.addEventListener("click", () => begin(startPython()), { once: true });
+  }
+}
+
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", prepare);
+else prepare();

@@ -1,0 +1,109 @@
+// What a cell gives: shown on the page, and held as a notebook holds it.
+
+const WIDGET = "application/vnd.jupyter.widget-view+json";
+// Of the forms an output has, the first of these is shown.
+const FORMS = [WIDGET, "text/html", "image/svg+xml", "image/png", "text/plain"];
+const COLORS = /\u001b\[[0-9;]*m/g;
+
+function printed(words, name) {
+  const made = document.createElement("pre");
+  made.className = `output ${name}`;
+  made.textContent = words;
+  return made;
+}
+
+// The last line says what is wrong; where Python was when it happened is for those who ask.
+function failed({ ename, evalue, traceback }) {
+  const made = document.createElement("div");
+  made.className = "output lab-error";
+  const what = document.createElement("p");
+  what.append("Python could not do this: ", Object.assign(document.createElement("strong"), { textContent: `${ename}: ${evalue}` }));
+  const where = document.createElement("details");
+  where.append(Object.assign(document.createElement("summary"), { textContent: "All that Python says" }));
+  where.append(printed(traceback.join("\n").replace(COLORS, ""), "traceback"));
+  made.append(what, where);
+  return made;
+}
+
+export class Output {
+  #element;
+  #widgets;
+  #clearNext = false;
+  /** What a notebook would hold. */
+  held = [];
+
+  constructor(element, widgets) {
+    this.#element = element;
+    this.#widgets = widgets;
+  }
+
+  clear() {
+    this.held = [];
+    this.#element.replaceChildren();
+  }
+
+  /** Take an output: a kind of Jupyter's message, and its content. */
+  hear(kind, content) {
+    if (kind === "clear_output") {
+      this.#clearNext = content.wait;
+      if (!content.wait) this.clear();
+      return;
+    }
+    if (this.#clearNext) this.clear();
+    this.#clearNext = false;
+    if (kind === "stream") this.#print(content);
+    else if (kind === "error") {
+      this.held.push({ output_type: kind, ...content });
+      this.#element.append(failed(content));
+    } else if (kind === "update_display_data") this.#update(content);
+    else this.#show(kind, content);
+  }
+
+  #print({ name, text }) {
+    const last = this.held.at(-1);
+    if (last?.output_type === "stream" && last.name === name) {
+      last.text += text;
+      this.#element.lastElementChild.textContent = last.text;
+      return;
+    }
+    this.held.push({ output_type: "stream", name, text });
+    this.#element.append(printed(text, name));
+  }
+
+  #show(kind, { data, metadata, execution_count, transient }) {
+    const count = kind === "execute_result" ? { execution_count } : {};
+    this.held.push({ output_type: kind, data, metadata: metadata ?? {}, ...count });
+    const place = document.createElement("div");
+    place.className = "output";
+    if (transient?.display_id) place.dataset.display = transient.display_id;
+    this.#element.append(place);
+    this.#fill(place, data);
+  }
+
+  #update({ data, transient }) {
+    const place = [...this.#element.children].find((one) => one.dataset.display === transient?.display_id);
+    if (place) this.#fill(place, data);
+  }
+
+  #fill(place, data) {
+    const form = FORMS.find((one) => one in data);
+    place.replaceChildren();
+    if (form === WIDGET) {
+      this.#widgets.show(data[form].model_id, place).catch((error) => place.append(printed(error.message, "stderr")));
+    } else if (form === "image/png") {
+      const alt = data["text/plain"] ?? "";
+      place.append(Object.assign(new Image(), { src: `data:${form};base64,${data[form]}`, alt }));
+    } else if (form === "text/plain" || !form) place.append(printed(data["text/plain"] ?? "", "text_plain"));
+    else {
+      place.classList.add("text_html");
+      place.innerHTML = data[form];
+    }
+  }
+}
+
+/** Return an output without what only a running Python could show. */
+export function still({ data, ...output }) {
+  if (!data) return output;
+  const { [WIDGET]: gone, ...left } = data;
+  return { ...output, data: left };
+}

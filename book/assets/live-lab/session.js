@@ -1,0 +1,207 @@
+// A lab's page that is alive: its cells, the Python that runs them, and what a reader may do.
+
+import { element } from "../exams/dom.js";
+import { Bar, agreed } from "./bar.js";
+import { Cell } from "./cell.js";
+import { fetchReports } from "./fetched.js";
+import { Kept, save } from "./kept.js";
+import { Widgets } from "./widgets.js";
+
+const STYLES = ["../vendor/jupyter-widgets.css", "live-lab.css"];
+const OWN = "own"; // the id of the cell that is the reader's
+const AFRESH = {
+  title: "Start this lab afresh?",
+  text: "The lab becomes as it was published. Your version is kept; you can bring it back.",
+  yes: "Start afresh",
+};
+const BACK = {
+  title: "Bring your version back?",
+  text: "The version from before you started afresh takes the place of what is here now.",
+  yes: "Bring it back",
+};
+const NEWER = "This lab has a newer version. Start afresh to get it: yours is kept.";
+const READY = "The lab is alive. Change a control, or press Run at the next cell.";
+
+/** Make the page alive. */
+export async function open({ started, startPython, notebooks }) {
+  const session = new Session(startPython, notebooks);
+  await session.start(started);
+}
+
+/** Add a cell to the end of the page in which a reader can try what they like. */
+function ownCell() {
+  const cell = element("div", { className: "cell" }, element("div", { className: "cell_input" }, element("pre")));
+  document.querySelector("article > section").append(
+    element(
+      "section",
+      { className: "lab-own" },
+      element("h2", {}, "A cell of your own"),
+      element("p", {}, "Try here what you like: it knows all that the cells above have made."),
+      cell,
+    ),
+  );
+  return cell;
+}
+
+class Session {
+  #lab;
+  #cells;
+  #kept;
+  #bar;
+  #notebooks;
+  #startPython;
+  #python;
+  #widgets;
+  #queue = [];
+  #goingOn = false;
+
+  constructor(startPython, notebooks) {
+    this.#startPython = startPython;
+    this.#notebooks = notebooks;
+    const card = document.querySelector(".lab-live");
+    this.#lab = JSON.parse(card.querySelector("script").textContent);
+    this.#bar = new Bar(document.querySelector("article"));
+    this.#dress(card);
+    this.#kept = new Kept(this.#lab);
+    this.#cells = this.#found();
+    for (const cell of this.#cells) cell.code = this.#kept.code(cell.id) ?? cell.code;
+    this.#offer();
+    courseProgress.note("labs", this.#lab.name);
+  }
+
+  #dress(card) {
+    for (const name of STYLES) {
+      document.head.append(element("link", { rel: "stylesheet", href: new URL(name, import.meta.url).href }));
+    }
+    document.documentElement.dataset.lab = "starting";
+    card.querySelector(".lab-still-words").hidden = true;
+    const words = card.querySelector(".lab-alive-words");
+    words.hidden = false;
+    words.focus({ preventScroll: true });
+  }
+
+  #found() {
+    const places = document.querySelectorAll("article .cell");
+    return [...places, ownCell()].map(
+      (place, index) =>
+        new Cell(place, {
+          id: this.#lab.cells[index] ?? OWN,
+          number: index + 1,
+          run: (cell, goOn) => this.#run(cell, goOn),
+          keep: (cell) => this.#keep(cell),
+        }),
+    );
+  }
+
+  #offer() {
+    this.#bar.offer("Run all cells", () => this.#runAll());
+    this.#bar.offer("Stop", () => this.#restart());
+    const back = this.#bar.offer("Bring back my version", async () => {
+      if (await agreed(BACK)) this.#become(this.#kept.bringBack());
+    });
+    const afresh = this.#bar.offer("Start this lab afresh", async () => {
+      if (await agreed(AFRESH)) this.#become(this.#kept.startAfresh());
+    });
+    this.#bar.offer("Save a copy (.ipynb)", async () => {
+      this.#bar.say(`Saved as ${await save(this.#lab, this.#cells, this.#notebooks)}.`);
+    });
+    this.#kept.onChange = () => {
+      back.hidden = !this.#kept.hasEarlier;
+      afresh.hidden = !this.#kept.isChanged;
+    };
+    this.#kept.onChange();
+  }
+
+  /** Wait for Python, then run the cells to the first widget, so that there is something to move. */
+  async start(started) {
+    const stop = fetchReports(this.#notebooks, this.#bar);
+    try {
+      this.#bar.say("Getting Python. You can read on.");
+      this.#python = await started;
+      this.#python.onNote = (text) => this.#note(text);
+      this.#widgets = new Widgets(this.#python);
+      await this.#python.ready;
+    } catch (error) {
+      this.#bar.say(`The lab could not start: ${error.message}. Check your connection, then load the page again. What you did is kept.`);
+      document.documentElement.dataset.lab = "failed";
+      return;
+    } finally {
+      stop();
+    }
+    document.documentElement.dataset.lab = "ready";
+    const first = this.#cells.findIndex(({ place }) => place.querySelector(".lab-still"));
+    this.#queue.push(...this.#cells.slice(0, Math.max(first, 0) + 1));
+    await this.#goOn(this.#kept.isOfAnEarlierLab ? NEWER : READY);
+    this.#keepForLater();
+  }
+
+  #note(text) {
+    const [, names] = /^Loading (.+)$/.exec(text) ?? [];
+    if (names) this.#bar.say(`Fetching ${names}, which this cell needs.`);
+  }
+
+  #keep(cell) {
+    const kept = this.#kept.keep(cell);
+    if (!kept) this.#bar.say("Your browser keeps nothing for this site. Save a copy before you leave the page.");
+  }
+
+  #become(codes) {
+    for (const cell of this.#cells) cell.code = codes[cell.id] ?? cell.published;
+    return this.#restart();
+  }
+
+  /** Run a cell, and before it those above that were not run yet. */
+  #run(cell, goOn) {
+    const index = this.#cells.indexOf(cell);
+    const before = this.#cells.slice(0, index).filter((one) => one.state === "waiting" && one.code.trim());
+    this.#enqueue([...before, cell]);
+    if (goOn) this.#cells[index + 1]?.focus();
+  }
+
+  #runAll() {
+    this.#enqueue(this.#cells.filter((cell) => cell.code.trim()));
+  }
+
+  #enqueue(cells) {
+    for (const cell of cells.filter((one) => !this.#queue.includes(one) && one.state !== "running")) {
+      cell.show("queued");
+      this.#queue.push(cell);
+    }
+    if (document.documentElement.dataset.lab === "ready") this.#goOn();
+  }
+
+  async #goOn(said) {
+    if (this.#goingOn) return;
+    this.#goingOn = true;
+    let cell;
+    let left = "ok";
+    while (left === "ok" && (cell = this.#queue.shift())) {
+      this.#bar.say(`Cell ${cell.number} is running.`);
+      left = await cell.run(this.#python, this.#widgets);
+    }
+    this.#goingOn = false;
+    if (left === "error") {
+      for (const one of this.#queue.splice(0)) one.show("waiting");
+      this.#bar.say(`Cell ${cell.number} stopped with a message. The cells after it were not run.`);
+    } else if (left === "ok" && cell === undefined) this.#bar.say(said ?? "Done.");
+  }
+
+  /** End Python, whatever it does, and start a new one. */
+  async #restart() {
+    this.#queue.length = 0;
+    this.#python?.stop();
+    for (const cell of this.#cells) cell.forget();
+    document.documentElement.dataset.lab = "starting";
+    await this.start(this.#startPython());
+  }
+
+  async #keepForLater() {
+    const worker = (await navigator.serviceWorker?.ready)?.active;
+    const files = performance.getEntriesByType("resource").map((entry) => entry.name);
+    const ours = files.filter((address) => address.startsWith(location.origin));
+    navigator.serviceWorker.addEventListener("message", ({ data }) => {
+      if (data?.kept) document.documentElement.dataset.kept = "yes";
+    });
+    worker?.postMessage({ keep: [location.href.split("?")[0], ...ours] });
+  }
+}
