@@ -35,6 +35,8 @@ export class Kept {
 
   /** Keep a cell as it is now; return whether the browser did. */
   keep({ id, code, isChanged }) {
+    // Another tab may have kept something meanwhile.
+    this.#now = courseProgress.read("edits", this.#lab.name);
     const { [id]: before, ...others } = this.#now.cells ?? {};
     const cells = isChanged ? { ...others, [id]: code } : others;
     const published = this.#now.published ?? this.#lab.published;

@@ -1,28 +1,27 @@
 // What a cell gives: shown on the page, and held as a notebook holds it.
 
+import { element } from "../exams/dom.js";
+
 const WIDGET = "application/vnd.jupyter.widget-view+json";
 // Of the forms an output has, the first of these is shown.
 const FORMS = [WIDGET, "text/html", "image/svg+xml", "image/png", "text/plain"];
 const COLORS = /\u001b\[[0-9;]*m/g;
 
 function printed(words, name) {
-  const made = document.createElement("pre");
-  made.className = `output ${name}`;
-  made.textContent = words;
-  return made;
+  return element("pre", { className: `output ${name}` }, words);
 }
 
 // The last line says what is wrong; where Python was when it happened is for those who ask.
 function failed({ ename, evalue, traceback }) {
-  const made = document.createElement("div");
-  made.className = "output lab-error";
-  const what = document.createElement("p");
-  what.append("Python could not do this: ", Object.assign(document.createElement("strong"), { textContent: `${ename}: ${evalue}` }));
-  const where = document.createElement("details");
-  where.append(Object.assign(document.createElement("summary"), { textContent: "All that Python says" }));
-  where.append(printed(traceback.join("\n").replace(COLORS, ""), "traceback"));
-  made.append(what, where);
-  return made;
+  const all = traceback.join("\n").replace(COLORS, "");
+  // What a lab says in a sentence of its own is said as it is.
+  if (all === evalue) return element("p", { className: "output lab-error" }, evalue);
+  return element(
+    "div",
+    { className: "output lab-error" },
+    element("p", {}, "Python could not do this. ", element("strong", {}, `${ename}: ${evalue}`)),
+    element("details", {}, element("summary", {}, "All that Python says"), printed(all, "traceback")),
+  );
 }
 
 export class Output {
@@ -73,8 +72,7 @@ export class Output {
   #show(kind, { data, metadata, execution_count, transient }) {
     const count = kind === "execute_result" ? { execution_count } : {};
     this.held.push({ output_type: kind, data, metadata: metadata ?? {}, ...count });
-    const place = document.createElement("div");
-    place.className = "output";
+    const place = element("div", { className: "output" });
     if (transient?.display_id) place.dataset.display = transient.display_id;
     this.#element.append(place);
     this.#fill(place, data);
@@ -92,7 +90,7 @@ export class Output {
       this.#widgets.show(data[form].model_id, place).catch((error) => place.append(printed(error.message, "stderr")));
     } else if (form === "image/png") {
       const alt = data["text/plain"] ?? "";
-      place.append(Object.assign(new Image(), { src: `data:${form};base64,${data[form]}`, alt }));
+      place.append(element("img", { src: `data:${form};base64,${data[form]}`, alt }));
     } else if (form === "text/plain" || !form) place.append(printed(data["text/plain"] ?? "", "text_plain"));
     else {
       place.classList.add("text_html");

@@ -20,12 +20,13 @@ const BACK = {
   yes: "Bring it back",
 };
 const NEWER = "This lab has a newer version. Start afresh to get it: yours is kept.";
+const ANEW = "Python was started anew. Run the cells you want to go on with.";
 const READY = "The lab is alive. Change a control, or press Run at the next cell.";
 
 /** Make the page alive. */
 export async function open({ started, startPython, notebooks }) {
   const session = new Session(startPython, notebooks);
-  await session.start(started);
+  await session.begin(started);
 }
 
 /** Add a cell to the end of the page in which a reader can try what they like. */
@@ -53,7 +54,8 @@ class Session {
   #python;
   #widgets;
   #queue = [];
-  #goingOn = false;
+  #going;
+  #stopButton;
 
   constructor(startPython, notebooks) {
     this.#startPython = startPython;
@@ -74,10 +76,12 @@ class Session {
       document.head.append(element("link", { rel: "stylesheet", href: new URL(name, import.meta.url).href }));
     }
     document.documentElement.dataset.lab = "starting";
-    card.querySelector(".lab-still-words").hidden = true;
+    const before = card.querySelector(".lab-still-words");
     const words = card.querySelector(".lab-alive-words");
     words.hidden = false;
-    words.focus({ preventScroll: true });
+    // The button goes; who pressed it is to be where its words are.
+    if (before.contains(document.activeElement)) words.focus({ preventScroll: true });
+    before.hidden = true;
   }
 
   #found() {
@@ -95,7 +99,10 @@ class Session {
 
   #offer() {
     this.#bar.offer("Run all cells", () => this.#runAll());
-    this.#bar.offer("Stop", () => this.#restart());
+    this.#stopButton = this.#bar.offer("Stop", async () => {
+      await this.#stop();
+      await this.#start(this.#startPython(), ANEW);
+    });
     const back = this.#bar.offer("Bring back my version", async () => {
       if (await agreed(BACK)) this.#become(this.#kept.bringBack());
     });
@@ -112,9 +119,18 @@ class Session {
     this.#kept.onChange();
   }
 
-  /** Wait for Python, then run the cells to the first widget, so that there is something to move. */
-  async start(started) {
-    const stop = fetchReports(this.#notebooks, this.#bar);
+  /** Run the cells to the first widget as soon as Python is there, so that there is something to move. */
+  async begin(started) {
+    const first = this.#cells.findIndex(({ place }) => place.querySelector(".lab-still"));
+    this.#enqueue(this.#cells.slice(0, first + 1));
+    await this.#start(started, this.#kept.isOfAnEarlierLab ? NEWER : READY);
+    this.#keepForLater();
+  }
+
+  /** Wait for Python, then run the cells that wait. */
+  async #start(started, said) {
+    this.#stopButton.hidden = true;
+    const noReports = fetchReports(this.#notebooks, this.#bar);
     try {
       this.#bar.say("Getting Python. You can read on.");
       this.#python = await started;
@@ -126,13 +142,11 @@ class Session {
       document.documentElement.dataset.lab = "failed";
       return;
     } finally {
-      stop();
+      noReports();
     }
+    this.#stopButton.hidden = false;
     document.documentElement.dataset.lab = "ready";
-    const first = this.#cells.findIndex(({ place }) => place.querySelector(".lab-still"));
-    this.#queue.push(...this.#cells.slice(0, Math.max(first, 0) + 1));
-    await this.#goOn(this.#kept.isOfAnEarlierLab ? NEWER : READY);
-    this.#keepForLater();
+    await this.#goOn(said);
   }
 
   #note(text) {
@@ -145,9 +159,10 @@ class Session {
     if (!kept) this.#bar.say("Your browser keeps nothing for this site. Save a copy before you leave the page.");
   }
 
-  #become(codes) {
+  async #become(codes) {
     for (const cell of this.#cells) cell.code = codes[cell.id] ?? cell.published;
-    return this.#restart();
+    await this.#stop();
+    await this.begin(this.#startPython());
   }
 
   /** Run a cell, and before it those above that were not run yet. */
@@ -170,29 +185,33 @@ class Session {
     if (document.documentElement.dataset.lab === "ready") this.#goOn();
   }
 
-  async #goOn(said) {
-    if (this.#goingOn) return;
-    this.#goingOn = true;
-    let cell;
-    let left = "ok";
-    while (left === "ok" && (cell = this.#queue.shift())) {
-      this.#bar.say(`Cell ${cell.number} is running.`);
-      left = await cell.run(this.#python, this.#widgets);
-    }
-    this.#goingOn = false;
-    if (left === "error") {
-      for (const one of this.#queue.splice(0)) one.show("waiting");
-      this.#bar.say(`Cell ${cell.number} stopped with a message. The cells after it were not run.`);
-    } else if (left === "ok" && cell === undefined) this.#bar.say(said ?? "Done.");
+  /** Run what waits, one cell after the other, unless that is under way. */
+  #goOn(said = "Done.") {
+    this.#going ??= this.#work(said).finally(() => (this.#going = undefined));
+    return this.#going;
   }
 
-  /** End Python, whatever it does, and start a new one. */
-  async #restart() {
+  async #work(said) {
+    for (let cell; (cell = this.#queue.shift()); ) {
+      this.#bar.say(`Cell ${cell.number} is running.`);
+      const left = await cell.run(this.#python, this.#widgets);
+      if (left === "stopped") return;
+      if (left === "error") {
+        for (const one of this.#queue.splice(0)) one.show("waiting");
+        this.#bar.say(`Cell ${cell.number} stopped with a message. The cells after it were not run.`);
+        return;
+      }
+    }
+    this.#bar.say(said);
+  }
+
+  /** End Python, whatever it does: what the cells made is gone. */
+  async #stop() {
+    document.documentElement.dataset.lab = "starting";
     this.#queue.length = 0;
     this.#python?.stop();
+    await this.#going;
     for (const cell of this.#cells) cell.forget();
-    document.documentElement.dataset.lab = "starting";
-    await this.start(this.#startPython());
   }
 
   async #keepForLater() {

@@ -19,6 +19,9 @@ function plain(value) {
   return made;
 }
 
+/** Return the name of an error's class, such as "KeyError" of "<class 'KeyError'>". */
+const nameOf = (said) => said.replace(/^<class '(?:.*\.)?(.+)'>$/, "$1");
+
 /** Lay a file of the practice's records where Python finds it, and fetch it when it is read. */
 function lay(FS, path, size) {
   const place = `${DRIVE}/${path}`.replace(/\/[^/]*$/, "");
@@ -82,7 +85,7 @@ async function start(folder) {
       return;
     }
     const { status, ename, evalue, traceback } = plain(await kernel.run(code));
-    if (status === "error") tell("error", { ename, evalue, traceback }, id);
+    if (status === "error") tell("error", { ename: nameOf(ename), evalue, traceback }, id);
     tell("done", { status }, id);
   };
 }
