@@ -165,10 +165,12 @@ class Session {
     await this.begin(this.#startPython());
   }
 
-  /** Run a cell, and before it those above that were not run yet. */
+  /** Run a cell, and before it those above that were not run yet, unless one of them has stopped it. */
   #run(cell, goOn) {
     const index = this.#cells.indexOf(cell);
-    const before = this.#cells.slice(0, index).filter((one) => one.state === "waiting" && one.code.trim());
+    const above = this.#cells.slice(0, index);
+    const isWanted = (one) => one.state === "waiting" && one.code.trim();
+    const before = above.some(({ state }) => state === "error") ? [] : above.filter(isWanted);
     this.#enqueue([...before, cell]);
     if (goOn) this.#cells[index + 1]?.focus();
   }
@@ -197,8 +199,10 @@ class Session {
       const left = await cell.run(this.#python, this.#widgets);
       if (left === "stopped") return;
       if (left === "error") {
-        for (const one of this.#queue.splice(0)) one.show("waiting");
-        this.#bar.say(`Cell ${cell.number} stopped with a message. The cells after it were not run.`);
+        const others = this.#queue.splice(0);
+        for (const one of others) one.show("waiting");
+        const alone = " The cells after it were not run. To run one all the same, press its Run again.";
+        this.#bar.say(`Cell ${cell.number} stopped with a message.${others.length ? alone : ""}`);
         return;
       }
     }
