@@ -157,7 +157,7 @@ def test_a_quiz_asks_in_its_place_and_answers_at_the_end(pages):
 def test_what_is_only_on_the_website_is_linked_to_there(pages):
     tree = pages["scheduling-patient-access.xhtml"]
     links = {link.get("href"): "".join(link.itertext()) for link in tree.iter("{*}a")}
-    live = f"{ADDRESS}/lite/notebooks/index.html?path=notebooks/scheduling/patient-access.ipynb"
+    live = f"{ADDRESS}/notebooks/scheduling/patient-access.html?live"
     assert links[live] == "Open the live lab"
     assert f"{ADDRESS}/book/scheduling/patient-access.html" in links
     assert any(link.endswith(".xlsx") for link in links)

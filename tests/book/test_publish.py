@@ -180,6 +180,8 @@ def test_only_a_site_without_the_engine_may_ask_another_host(site):
         ("/latest/lite/build/notebooks/bundle.js", "_=c1d836f", True),
         ("/latest/lite/build/notebooks/bundle.js", "", False),
         ("/latest/lite/service-worker.js", "", False),
+        ("/latest/notebooks/service-worker.js", "", False),
+        ("/latest/notebooks/page-python.mjs", "", False),
         ("/latest/lite/static/pyodide/pyodide.asm.wasm", "", False),
         ("/latest/lite/static/pyodide/medoffice-0.1.0-0ca3952af-py3-none-any.whl", "", True),
         ("/engine/314.0.6/numpy-2.whl", "", True),

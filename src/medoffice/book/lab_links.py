@@ -18,10 +18,12 @@ from medoffice.book.markup import raw_html
 
 # What a first visit to a live lab transfers. The browser test of the lab measures it anew.
 FIRST_VISIT_MEGABYTES = 37
+# What JupyterLab, in which an assignment opens, adds to that.
+JUPYTERLAB_MEGABYTES = 11
 
 
 def live_address(docname: str, lab: str) -> str:
-    """Return the address at which a lab such as ``notebooks/x`` is alive, from the page ``docname``."""
+    """Return the address at which a lab such as ``notebooks/x`` is alive, from a page."""
     return f"{relpath(lab, Path(docname).parent.as_posix() or '.')}.html?live"
 
 
@@ -73,18 +75,21 @@ class Lab(_LabDirective):
         card = nodes.container(classes=["lab-card"])
         card += raw_html(
             f'''<p><a class="lab-button" href="{escape(address)}">Open the live lab</a></p>
-<p>The lab runs in your browser; there is nothing to install. The first time, your browser fetches
-the engine (about {FIRST_VISIT_MEGABYTES} MB); the next time it has it. Nothing you do in it leaves
-your computer. {self.env.config.lab_packages_note}</p>'''
+<p>It runs in your browser. There is nothing to install, and nothing you do leaves your computer.
+The first time, your browser fetches {FIRST_VISIT_MEGABYTES} MB; later it has them.
+{self.env.config.lab_packages_note}</p>'''
         )
+        jupyterlab = jupyterlite_address(docname, f"notebooks/{lab}")
         card += nodes.paragraph(
             "",
             "",
             nodes.Text("Or "),
-            self._reference("doc", f"/notebooks/{lab}", "read the lab as a page"),
-            nodes.Text(", or "),
+            self._reference("doc", f"/notebooks/{lab}", "read it first"),
+            nodes.Text(" with its results, "),
             self._download(f"/notebooks/{lab}.ipynb", "download the notebook"),
-            nodes.Text(" for your own copy of the course."),
+            nodes.Text(", or "),
+            raw_html(f'<a href="{escape(jupyterlab)}">open it in JupyterLab</a>'),
+            nodes.Text(" if you know that."),
         )
         return [card]
 
@@ -124,9 +129,11 @@ class Assignment(SphinxDirective):
         self.state.nested_parse(self.content, self.content_offset, card)
         card += raw_html(
             f'''<p>If you take the course with an instructor, work in the copy you get from them. On
-your own, open it here. It works like the lab, and the check below each task tells you what is not
-right yet. Your work stays in this browser; <em>Save a copy</em> at its foot
-gives you a file.</p>
+your own, open it here, in JupyterLab. That runs in your browser, too: go through the cells from the
+top with Shift+Enter. The check below each task tells you what is not right yet. Your work stays in
+this browser; <em>Save a copy (.ipynb)</em> at the foot gives you a file. The first time, your
+browser fetches {JUPYTERLAB_MEGABYTES} MB if you have opened a live lab before, and
+{FIRST_VISIT_MEGABYTES + JUPYTERLAB_MEGABYTES} MB if not.</p>
 <p><a class="lab-button" href="{escape(address)}">Open the assignment</a></p>'''
         )
         return [card]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
@@ -148,8 +148,8 @@ def still_labs(page: HtmlElement, titles: dict[str, str]) -> None:
         The title of each lab, by its page.
     """
     for button in with_class(page, "lab-button"):
-        path = parse_qs(urlsplit(button.get("href")).query)["path"][0]
-        lab = titles.get(path.removesuffix(".ipynb"))
+        path = urlsplit(button.get("href")).path
+        lab = titles.get(path.lstrip("./").removesuffix(".html"))
         where = E.a(text_of(button), LIVE_ONLY, href=button.get("href"))
         card = next((up for up in button.iterancestors() if "lab-card" in classes(up)), None)
         if card is None:
