@@ -17,9 +17,9 @@ from sphinx.util.docutils import SphinxDirective
 from medoffice.book.markup import raw_html
 
 # What a first visit to a live lab transfers. The browser test of the lab measures it anew.
-FIRST_VISIT_MEGABYTES = 37
-# What JupyterLab, in which an assignment opens, adds to that.
-JUPYTERLAB_MEGABYTES = 11
+FIRST_VISIT_MEGABYTES = 40
+# What JupyterLab, in which an assignment opens, adds to that: weighed at the server.
+JUPYTERLAB_MEGABYTES = 7
 
 
 def live_address(docname: str, lab: str) -> str:

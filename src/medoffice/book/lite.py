@@ -1,4 +1,6 @@
-"""Build the live labs: JupyterLite with our notebooks, assignments and data, under ``lite/``.
+"""Build JupyterLite with our notebooks, assignments, data and Python, under ``lite/``.
+
+The labs' own pages take their Python and their files from there, too.
 
 Run as ``python -m medoffice.book.lite``. Every build starts from nothing, because JupyterLite
 loses its settings when it builds over an older result.

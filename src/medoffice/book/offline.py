@@ -1,7 +1,7 @@
 """The live labs without a network: which files they have, and the worker that keeps them.
 
-The worker is ``templates/labs/service-worker.js``, put before JupyterLite's own in one file, since
-a page has one worker only.
+The worker is ``templates/labs/service-worker.js``. It lies as it is above the labs' pages, and for
+JupyterLite before its own in one file, since a page has one worker only.
 """
 
 from __future__ import annotations
