@@ -1,4 +1,4 @@
-"""A reader without an instructor finds the assignment in JupyterLab in the browser, with its data."""
+"""A reader without an instructor finds the assignment in JupyterLab on the site, with its data."""
 
 import json
 from urllib.parse import urljoin
