@@ -8,7 +8,6 @@ for those who know it.
 
 from __future__ import annotations
 
-import json
 import shutil
 from html import escape
 from pathlib import Path

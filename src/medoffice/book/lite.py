@@ -21,9 +21,9 @@ import nbformat
 from medoffice.book import engine, lab_pages, offline, started
 from medoffice.book.chapters import chapters_of_the_book
 from medoffice.book.commands import quietly
+from medoffice.book.notebooks import edition
 from medoffice.book.offline import PYODIDE
 from medoffice.book.places import BUILD, LITE, ROOT, SITE
-from medoffice.book.notebooks import edition
 from medoffice.book.progress.outline import topics
 from medoffice.grading.course import EXERCISES, assignments
 from medoffice.grading.release import release
