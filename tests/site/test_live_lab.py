@@ -1,51 +1,149 @@
-"""A live lab starts in the browser with no other host in reach, and its first widget answers."""
+"""A lab comes alive on its own page: its Python starts, its cells can be run, changed and kept."""
 
 import json
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import nbformat
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from medoffice.book import offline
 from medoffice.book.lab_links import FIRST_VISIT_MEGABYTES
-from medoffice.book.lite import KERNEL
 from medoffice.book.notebooks import labs
-from medoffice.book.places import LITE
+from medoffice.book.places import LITE, SITE
 
+LAB = "notebooks/scheduling/patient-access.html"
+ENGINE = "pyodide.asm.wasm"
 DESKTOP = {"width": 1280, "height": 900}
-LAB = "notebooks/scheduling/patient-access.ipynb"
-# A busy build machine may need minutes; a kernel that never starts needs forever.
+PHONE = {"width": 390, "height": 844}
+NARROW = {"width": 320, "height": 800}
+OWN = -1  # the cell at the foot of the page, which is the reader's
+ENDLESS = "while True:\n    pass"
+# A busy build machine may need minutes; a Python that never starts needs forever.
 PATIENCE = 240_000
-# A lab in this state has cells, but nothing to run them; a quick reader is there before it ends.
-HOLD_THE_KERNEL_BACK = """() => {
-  const { sessions } = jupyterapp.serviceManager;
-  const start = sessions.startNew.bind(sessions);
-  sessions.startNew = (...asked) => new Promise((go) => {
-    window.letTheKernelStart = () => go(start(...asked));
-  });
-}"""
 
 
-def open_lab(window, notebook, held_back=False):
-    """Open a lab and wait until its cells can be seen; its kernel may not answer yet."""
-    address = f"{window.address}/lite/notebooks/index.html?path={notebook}"
-    window.page.goto(address, wait_until="commit")
-    if held_back:
-        window.page.wait_for_function("'jupyterapp' in window && jupyterapp", timeout=PATIENCE)
-        window.page.evaluate(HOLD_THE_KERNEL_BACK)
-    window.page.locator(".jp-CodeCell").first.wait_for(timeout=PATIENCE)
-    return window
+class LivePage:
+    """A lab's page, as the one sees it who works with it."""
+
+    def __init__(self, window):
+        self.window = window
+        self.page = window.page
+        self.bar = self.page.get_by_role("region", name="This lab")
+
+    def open(self):
+        """Open the page so that it comes alive by itself."""
+        self.page.goto(f"{self.window.address}/{LAB}?live", wait_until="commit")
+        return self.ready()
+
+    def ready(self):
+        """Wait until the first widget can be moved."""
+        self.page.locator("html[data-lab=ready]").wait_for(state="attached", timeout=PATIENCE)
+        self.has_state(2, "done")
+        return self
+
+    def cell(self, number):
+        """Return a cell: the first is 1."""
+        return self.page.locator(".lab-cell").nth(number if number == OWN else number - 1)
+
+    def code(self, number):
+        return self.cell(number).locator(".lab-code")
+
+    def output(self, number):
+        return self.cell(number).locator(".cell_output")
+
+    def run(self, number, code=None):
+        """Press a cell's button, after its code was written anew."""
+        if code is not None:
+            self.code(number).fill(code)
+        self.cell(number).get_by_role("button", name="Run cell").click()
+
+    def has_state(self, number, state):
+        expect(self.cell(number)).to_have_attribute("data-state", state, timeout=PATIENCE)
+
+    def press(self, name):
+        self.bar.get_by_role("button", name=name).press("Enter")
+
+    def answer(self, name):
+        self.page.get_by_role("dialog").get_by_role("button", name=name).press("Enter")
 
 
-def run(page, source):
-    """Run the first code cell that holds the given text."""
-    cell = page.locator(".jp-CodeCell", has_text=source).first
-    cell.locator(".cm-content").click()
-    page.keyboard.press("Shift+Enter")
-    return cell
+@dataclass(frozen=True)
+class Start:
+    """What was seen while a lab was started by its button, on a first visit."""
+
+    lab: LivePage
+    fetched_before: list[str]
+    focus: str
+    said: str
+    amount: str
+    bytes_fetched: int
+
+
+@pytest.fixture(scope="module")
+def first_visit(shared_windows):
+    # One page for all tests: a Python takes longer to start than all that is asked of it.
+    window = shared_windows()
+    lab, page, held = LivePage(window), window.page, []
+    window.open(LAB)
+    fetched = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
+    page.context.route(f"**/{ENGINE}", lambda route: held.append(route))
+    page.get_by_role("button", name="Start the lab").press("Enter")
+    lab.run(2)
+    lab.has_state(2, "queued")
+    focus = page.evaluate("document.activeElement.closest('.lab-live, .lab-cell')?.className")
+    amount = lab.bar.locator(".lab-amount:visible")
+    expect(amount).to_contain_text("MB", timeout=PATIENCE)
+    told, said = amount.inner_text(), lab.bar.get_by_role("status").inner_text()
+    while not held:
+        page.wait_for_timeout(50)
+    assert lab.cell(2).get_attribute("data-state") == "queued"
+    for route in held:
+        route.continue_()
+    page.context.unroute(f"**/{ENGINE}")
+    lab.ready()
+    sizes = page.evaluate(
+        """(before) => performance.getEntriesByType("resource").slice(before)
+          .map((entry) => entry.encodedBodySize)""",
+        len(fetched),
+    )
+    page.locator("html[data-kept=yes]").wait_for(state="attached", timeout=PATIENCE)
+    yield Start(lab, fetched, focus, said, told, sum(sizes))
+    window.was_clean()
+
+
+@pytest.fixture
+def lab(first_visit):
+    return first_visit.lab
+
+
+def test_before_a_lab_is_started_its_page_has_only_a_small_script(first_visit):
+    fetched = [urlsplit(address).path for address in first_visit.fetched_before]
+    ours = [path for path in fetched if "/live-lab/" in path]
+    assert ours
+    assert sum((SITE / path.lstrip("/")).stat().st_size for path in ours) < 6000
+    assert not [path for path in fetched if "/lite/" in path or "jupyter-widgets" in path]
+
+
+def test_cells_run_before_python_is_there_wait_for_it_and_the_bar_tells_how_much_is_here(first_visit):
+    assert first_visit.focus, "the focus was lost with the button"
+    assert first_visit.said in ("Getting Python. You can read on.", "Starting Python.")
+    assert first_visit.amount.endswith(f" of {round(_listed() / 1e6)} MB")
+    expect(first_visit.lab.output(2).locator("select").first).to_be_visible()
+
+
+def test_the_page_says_how_much_a_first_visit_fetches(first_visit):
+    fetched = first_visit.bytes_fetched + _listed()
+    assert fetched / 1e6 == pytest.approx(FIRST_VISIT_MEGABYTES, rel=0.05)
+
+
+def _listed():
+    """Return the bytes that every lab starts with."""
+    listed = json.loads((LITE / offline.LIST).read_text(encoding="utf-8"))
+    return sum(listed["files"][name][1] for name in listed["start"])
 
 
 def opening(notebook):
@@ -55,70 +153,17 @@ def opening(notebook):
     return code[0], next(source for source in code if source.startswith("lab."))
 
 
-@dataclass(frozen=True)
-class FirstVisit:
-    """A lab in which cells were run before it had a kernel, and what was seen then."""
-
-    page: Page
-    said_meanwhile: str
-    bytes_fetched: int
-
-
-@pytest.fixture(scope="module")
-def first_visit(shared_windows):
-    # One lab for all tests that need no other: a kernel takes far longer to start than a lab.
-    window = shared_windows()
-    page = window.page
-    open_lab(window, LAB, held_back=True)
-    page.wait_for_function("'letTheKernelStart' in window", timeout=PATIENCE)
-    # One cell by a key, a second by a menu; then the reader is in the second when the kernel comes.
-    first = run(page, "import patient_access")
-    page.locator(".jp-CodeCell", has_text="lab.need_pandas()").locator(".cm-content").click()
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Above Selected Cell").click()
-    said_meanwhile = page.get_by_role("region", name="This lab").inner_text()
-    second = page.locator(".jp-CodeCell", has_text="lab.compare_templates()").first
-    second.locator(".cm-content").click()
-    page.evaluate("letTheKernelStart()")
-    second.locator("select").first.wait_for(timeout=PATIENCE)
-    expect(first.locator(".jp-InputPrompt")).to_have_text("[1]:")
-    expect(second.locator(".jp-InputPrompt")).to_have_text("[2]:")
-    page.keyboard.press("Shift+Enter")
-    expect(second.locator(".jp-InputPrompt")).to_have_text("[3]:", timeout=PATIENCE)
-    sizes = page.evaluate(
-        "performance.getEntriesByType('resource').map(entry => entry.encodedBodySize)"
-    )
-    yield FirstVisit(page, said_meanwhile, sum(sizes))
-    window.was_clean()
-
-
-def test_cells_run_before_there_is_a_kernel_run_once_there_is(first_visit):
-    assert "The 2 cells you ran will run as soon as it is ready." in first_visit.said_meanwhile
-    assert first_visit.page.locator(".jp-Dialog").count() == 0
-
-
-def test_the_page_says_how_much_a_first_visit_fetches(first_visit):
-    listed = json.loads((LITE / offline.LIST).read_text(encoding="utf-8"))
-    engine = sum(listed["files"][name][1] for name in listed["start"])
-    fetched = first_visit.bytes_fetched + engine
-    assert fetched / 1e6 == pytest.approx(FIRST_VISIT_MEGABYTES, rel=0.25)
-
-
-def test_the_first_widget_of_every_lab_answers(first_visit, subtests, capsys):
-    page = first_visit.page
-    cell = page.locator(".jp-CodeCell").first
+def test_the_first_widget_of_every_lab_answers(lab, subtests, capsys):
+    page, results = lab.page, lab.output(1)
     for notebook in labs():
         with subtests.test(notebook.stem):
             started = time.monotonic()
-            cell.locator(".cm-content").click()
-            page.keyboard.press("Control+A")
-            page.keyboard.insert_text("\n".join([f"# {notebook.stem}", *opening(notebook)]))
-            page.keyboard.press("Shift+Enter")
-            results = cell.locator(".jp-OutputArea")
-            results.locator("select").first.wait_for(timeout=PATIENCE)
+            lab.run(1, "\n".join([f"# {notebook.stem}", *opening(notebook)]))
+            lab.has_state(1, "done")
+            control = results.locator("select").first
+            control.wait_for(timeout=PATIENCE)
             waited = time.monotonic() - started
             before = results.inner_html()
-            control = results.locator("select").first
             options = control.locator("option").evaluate_all("all => all.map(o => o.value)")
             chosen = control.input_value()
             control.select_option(next(value for value in options if value != chosen))
@@ -131,117 +176,158 @@ def test_the_first_widget_of_every_lab_answers(first_visit, subtests, capsys):
                 print(f"\n  first live widget of {notebook.stem}: {waited:.0f} s")
 
 
-def test_a_lab_visited_once_answers_without_a_network_and_keeps_what_was_written(first_visit):
-    page = first_visit.page
-    page.locator("html[data-kept=yes]").wait_for(state="attached", timeout=PATIENCE)
-    cell = page.locator(".jp-CodeCell").first
-    cell.locator(".cm-content").click()
-    page.keyboard.press("Control+A")
-    page.keyboard.insert_text(
-        "from medoffice.labs import patient_access as mine\nmine.compare_templates()"
+def test_a_cell_runs_after_those_above_it_that_were_not_run(lab):
+    lab.code(3).fill("bookings = 41")
+    lab.code(4).fill("")
+    lab.run(5, "bookings + 1")
+    lab.has_state(5, "done")
+    expect(lab.output(5)).to_have_text("42")
+    expect(lab.cell(3)).to_contain_text("Done.")
+    lab.run(3, "bookings = 42")
+    lab.has_state(3, "done")
+    expect(lab.output(5)).to_have_text("42")  # a cell that was run is not run again
+    lab.code(5).fill("bookings + 2")
+    expect(lab.cell(5)).to_contain_text("Changed. Run it again")
+
+
+def test_an_error_is_told_in_words_and_ends_what_was_to_run(lab):
+    lab.code(6).fill('print("so far")\n1 / 0')
+    lab.run(7, "7")
+    lab.has_state(6, "error")
+    expect(lab.output(6)).to_contain_text("so far")
+    told = lab.output(6).locator(".lab-error")
+    expect(told.locator("p")).to_have_text(
+        "Python could not do this. ZeroDivisionError: division by zero"
     )
-    page.evaluate("jupyterapp.shell.currentWidget.context.save()")
-    page.context.set_offline(True)
-    page.reload()
-    page.locator("html[data-lab=ready]").wait_for(state="attached", timeout=PATIENCE)
-    # What a widget showed is there again as a picture; the widget itself went with its Python.
-    cell = page.locator(".jp-CodeCell", has_text="mine.compare_templates()")
-    expect(cell.locator(".lab-still")).to_be_visible()
-    expect(page.get_by_text("model not found")).to_have_count(0)
-    bar = page.get_by_role("region", name="This lab")
-    expect(bar).to_contain_text("The lab is ready. Press Run > Run All Cells")
-    back = bar.get_by_role("link", name="Back to the chapter")
-    assert back.get_attribute("href").endswith("/book/scheduling/patient-access.html")
-    cell = run(page, "mine.compare_templates()")
-    cell.locator("select").first.wait_for(timeout=PATIENCE)
-    expect(bar).not_to_contain_text("The lab is ready.")
-    page.context.set_offline(False)
+    where = told.locator("details")
+    assert where.get_attribute("open") is None
+    assert "Traceback" in where.text_content() and "\x1b" not in where.text_content()
+    expect(lab.bar).to_contain_text("Cell 6 stopped with a message. The cells after it were not run")
+    lab.has_state(7, "waiting")
+    lab.run(6, "6")
+    lab.has_state(6, "done")
+    expect(told).to_have_count(0)
 
 
-def test_a_copy_is_saved_for_a_jupyter_of_ones_own(first_visit):
-    page = first_visit.page
-    with page.expect_download() as saved:
-        page.get_by_role("button", name="Save a copy (.ipynb)").press("Enter")
+def test_an_endless_cell_is_stopped_and_python_is_there_again(lab):
+    lab.run(7, ENDLESS)
+    lab.has_state(7, "running")
+    lab.press("Stop")
+    expect(lab.bar).to_contain_text("Python was started anew.")
+    lab.run(8, "bookings")
+    lab.has_state(8, "done")
+    expect(lab.output(8)).to_have_text("42")
+    # It is not begun again with those above another.
+    lab.has_state(7, "stopped")
+    expect(lab.cell(7)).to_contain_text("Stopped.")
+    lab.run(7, "7")
+    lab.has_state(7, "done")
+
+
+def test_all_can_be_done_by_keyboard(lab):
+    field, keyboard = lab.code(OWN), lab.page.keyboard
+    field.fill("")
+    field.press_sequentially("for day in (1, 2):")
+    keyboard.press("Enter")
+    keyboard.type("if day:")
+    keyboard.press("Enter")
+    keyboard.type("print(day)")
+    assert field.input_value() == "for day in (1, 2):\n    if day:\n        print(day)"
+    keyboard.press("Tab")
+    expect(lab.cell(OWN).get_by_role("button", name="Run cell")).to_be_focused()
+    assert "\t" not in field.input_value()
+    lab.code(5).press("Shift+Enter")
+    expect(lab.code(6)).to_be_focused()
+    lab.code(6).press("Control+Enter")
+    expect(lab.code(6)).to_be_focused()
+    lab.has_state(6, "done")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_an_alive_page_is_accessible(lab, scheme):
+    lab.page.emulate_media(color_scheme=scheme)
+    lab.run(6, "1 / 0")
+    lab.has_state(6, "error")
+    for viewport in (DESKTOP, PHONE):
+        lab.page.set_viewport_size(viewport)
+        assert lab.window.axe("article") == [], viewport
+    lab.page.set_viewport_size(DESKTOP)
+    lab.page.emulate_media(color_scheme="light")
+
+
+def test_nothing_scrolls_sideways_in_a_narrow_window(lab):
+    page = lab.page
+    page.set_viewport_size(NARROW)
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+    bar = lab.bar.bounding_box()
+    assert bar["height"] < NARROW["height"] / 3, "the bar covers what is read"
+    assert page.evaluate("innerHeight") >= bar["y"] + bar["height"]
+    page.set_viewport_size(DESKTOP)
+
+
+def test_a_copy_is_saved_for_a_jupyter_of_ones_own(lab):
+    lab.run(OWN, 'print("mine")')
+    lab.has_state(OWN, "done")
+    with lab.page.expect_download() as saved:
+        lab.press("Save a copy (.ipynb)")
     assert saved.value.suggested_filename == "patient-access.ipynb"
     notebook = json.loads(Path(saved.value.path()).read_text(encoding="utf-8"))
     nbformat.validate(notebook)
     assert notebook["metadata"]["kernelspec"]["name"] == "python3"
-    assert "mine.compare_templates()" in json.dumps(notebook)
+    code = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    assert code[2]["source"] == "bookings = 42"
+    assert code[-1]["source"] == 'print("mine")'
+    assert code[-1]["outputs"][0]["text"] == "mine\n"
+    assert "widget-view" not in json.dumps(notebook)
 
 
-def test_a_lab_starts_afresh_after_a_question_and_back_again(first_visit):
-    page = first_visit.page
-    written = page.locator(".jp-CodeCell", has_text="mine.compare_templates()")
-
-    def asked(button, answer):
-        page.get_by_role("button", name=button).press("Enter")
-        page.get_by_role("dialog").get_by_role("button", name=answer).press("Enter")
-
-    asked("Start this lab afresh", "Leave it as it is")
-    expect(written).to_have_count(1)
-    asked("Start this lab afresh", "Start afresh")
-    page.get_by_role("button", name="Bring back my version").wait_for(timeout=PATIENCE)
-    expect(page.locator(".jp-CodeCell", has_text="import patient_access").first).to_be_visible()
-    expect(written).to_have_count(0)
-    asked("Bring back my version", "Bring it back")
-    expect(written).to_have_count(1, timeout=PATIENCE)
+def test_a_change_is_undone(lab):
+    undo = lab.cell(4).get_by_role("button", name="Undo my change")
+    undo.press("Enter")
+    assert lab.code(4).input_value() == 'book["outcome"].value_counts()'
+    expect(undo).to_be_hidden()
+    expect(lab.code(4)).to_be_focused()
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_a_newer_version_than_the_readers_own_is_told(first_visit, width):
-    page = first_visit.page
-    page.set_viewport_size({"width": width, "height": 900})
-    newer = page.locator(".lab-newer")
+def test_what_was_changed_is_there_again_without_a_network(lab):
+    lab.page.context.set_offline(True)
+    lab.open()
+    assert lab.code(3).input_value() == "bookings = 42"
+    assert lab.code(OWN).input_value() == 'print("mine")'
+    lab.output(2).locator("select").first.wait_for(timeout=PATIENCE)
+    lab.run(3)
+    lab.has_state(3, "done")
+    lab.page.context.set_offline(False)
 
-    def open_own(published):
-        page.evaluate(
-            """async (published) => {
-              const { context } = jupyterapp.shell.currentWidget;
-              context.model.setMetadata("medoffice", { published });
-              await context.save();
-            }""",
-            published,
-        )
-        page.reload()
-        page.locator(".lab-actions:not([hidden])").wait_for(timeout=PATIENCE)
 
-    before = page.evaluate(
-        "jupyterapp.shell.currentWidget.context.model.getMetadata('medoffice').published"
+def test_a_lab_starts_afresh_after_a_question_and_back_again(lab):
+    published = 'from medoffice.labs import patient_access as lab'
+    lab.code(1).fill("# mine\n" + published)
+    lab.press("Start this lab afresh")
+    lab.answer("Leave it as it is")
+    expect(lab.code(1)).to_have_value("# mine\n" + published)
+    lab.press("Start this lab afresh")
+    lab.answer("Start afresh")
+    expect(lab.code(1)).to_have_value(published)
+    expect(lab.code(OWN)).to_have_value("")
+    lab.ready()
+    lab.press("Bring back my version")
+    lab.answer("Bring it back")
+    expect(lab.code(1)).to_have_value("# mine\n" + published)
+    expect(lab.code(OWN)).to_have_value('print("mine")')
+    lab.ready()
+
+
+def test_a_newer_version_than_the_readers_own_is_told(lab):
+    newer = "This lab has a newer version. Start afresh to get it: yours is kept."
+    expect(lab.bar).not_to_contain_text(newer)
+    lab.page.evaluate(
+        """(lab) => {
+          const edits = courseProgress.read("edits", lab);
+          courseProgress.write("edits", { ...edits, published: "of last year" }, lab);
+        }""",
+        LAB.removeprefix("notebooks/").removesuffix(".html"),
     )
-    open_own("of last year")
-    expect(newer).to_contain_text("This lab has a newer version.", timeout=PATIENCE)
-    bar = page.get_by_role("region", name="This lab")
-    assert bar.evaluate("bar => bar.scrollHeight <= bar.clientHeight"), "the bar is too small"
-    open_own(before)
-    expect(newer).to_be_hidden()
-    page.set_viewport_size(DESKTOP)
-
-
-def test_stored_outputs_read_as_on_the_page(visit):
-    page = open_lab(visit(), "notebooks/orientation/meet-willow-bend.ipynb").page
-    still = page.locator(".lab-still").first
-    expect(still).to_contain_text("charged $302.00, given up by contract $96.29")
-    printed = page.locator(".jp-OutputArea-output pre").all_inner_texts()
-    assert printed
-    assert not [text for text in printed if "\n," in text]
-    assert page.locator(".jp-mod-outputsScrolled").count() == 0
-
-
-def test_the_engine_and_all_a_lab_starts_with_are_on_this_site():
-    settings = json.loads((LITE / "jupyter-lite.json").read_text())["jupyter-config-data"]
-    kernel = settings["litePluginSettings"][f"{KERNEL}:kernel"]
-    assert kernel["pyodideUrl"].startswith("./")
-    lock = json.loads((LITE / "static/pyodide/pyodide-lock.json").read_text())["packages"]
-    needed = {*kernel["loadPyodideOptions"]["packages"], "ipywidgets", "medoffice"}
-    while needed:
-        package = lock[needed.pop()]
-        assert (LITE / "static/pyodide" / package["file_name"]).is_file(), package["file_name"]
-        needed |= {name.lower().replace("_", "-") for name in package["depends"]}
-
-
-def test_only_extensions_the_labs_use_are_in_them():
-    settings = json.loads((LITE / "jupyter-lite.json").read_text())["jupyter-config-data"]
-    assert {extension["name"] for extension in settings["federated_extensions"]} == {
-        "@jupyter-widgets/jupyterlab-manager",
-        KERNEL,
-    }
+    lab.open()
+    expect(lab.bar).to_contain_text(newer)
+    assert lab.code(3).input_value() == "bookings = 42"

@@ -2,6 +2,7 @@
 
 import { element } from "../exams/dom.js";
 import { Output } from "./output.js";
+import { reachable } from "./reach.js";
 
 const STATES = {
   waiting: "Not run yet.",
@@ -50,6 +51,7 @@ export class Cell {
       place.append(results);
     }
     this.#results = results;
+    reachable(results);
     place.classList.add("lab-cell");
     still.replaceChildren(this.#field, element("div", { className: "lab-tools" }, button, this.#note, this.#undo));
 
@@ -120,9 +122,9 @@ export class Cell {
     this.#note.textContent = STATES[state];
   }
 
-  /** Say that Python was started anew: what it knew of this cell is gone. */
+  /** Say that Python was started anew: what it knew of this cell is gone. One that was stopped may never end. */
   forget() {
-    if (this.state !== "waiting") this.show("waiting");
+    if (!["waiting", "stopped"].includes(this.state)) this.show("waiting");
   }
 
   /** Run the cell; return "ok", "error" or "stopped". */

@@ -47,6 +47,7 @@ function ownCell() {
 class Session {
   #lab;
   #cells;
+  #opening; // the cells to the first widget
   #kept;
   #bar;
   #notebooks;
@@ -66,6 +67,8 @@ class Session {
     this.#dress(card);
     this.#kept = new Kept(this.#lab);
     this.#cells = this.#found();
+    const first = this.#cells.findIndex(({ place }) => place.querySelector(".lab-still"));
+    this.#opening = this.#cells.slice(0, first + 1);
     for (const cell of this.#cells) cell.code = this.#kept.code(cell.id) ?? cell.code;
     this.#offer();
     courseProgress.note("labs", this.#lab.name);
@@ -121,8 +124,7 @@ class Session {
 
   /** Run the cells to the first widget as soon as Python is there, so that there is something to move. */
   async begin(started) {
-    const first = this.#cells.findIndex(({ place }) => place.querySelector(".lab-still"));
-    this.#enqueue(this.#cells.slice(0, first + 1));
+    this.#enqueue(this.#opening);
     await this.#start(started, this.#kept.isOfAnEarlierLab ? NEWER : READY);
     this.#keepForLater();
   }
@@ -219,12 +221,13 @@ class Session {
   }
 
   async #keepForLater() {
-    const worker = (await navigator.serviceWorker?.ready)?.active;
+    if (!navigator.serviceWorker) return;
+    const worker = (await navigator.serviceWorker.ready).active;
     const files = performance.getEntriesByType("resource").map((entry) => entry.name);
     const ours = files.filter((address) => address.startsWith(location.origin));
     navigator.serviceWorker.addEventListener("message", ({ data }) => {
       if (data?.kept) document.documentElement.dataset.kept = "yes";
     });
-    worker?.postMessage({ keep: [location.href.split("?")[0], ...ours] });
+    worker.postMessage({ keep: [location.href.split("?")[0], ...ours] });
   }
 }
