@@ -9,42 +9,52 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
-from medoffice.book import offline
+from medoffice.book import lab_pages, offline
 from medoffice.book.engine import LOCK, START
-from medoffice.book.lab_links import live_address
+from medoffice.book.lab_links import jupyterlite_address, live_address
 from medoffice.book.lite import LAB_SCRIPTS
 from medoffice.book.places import ROOT
 from medoffice.book.serve import running
 
 ENGINE = f"{offline.PYODIDE}/pyodide.asm.wasm"
+# A lab comes alive on its page, an assignment in JupyterLite.
+LAB = live_address("chapter", "notebooks/part/x")
+ASSIGNMENT = jupyterlite_address("chapter", "exercises/x/x")
 ICON = '<link rel="icon" href="data:,">'
 # What JupyterLite's own worker does besides.
 THEIRS = """self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));"""
-# A lab's page: it shows what its engine says, and has its worker keep what it fetched.
+# The page of either: it shows what its engine says, and has its worker keep what it fetched.
 PAGE = (
     f'<!doctype html><html lang="en">{ICON}'
     + """<title>RELEASE</title><p role="status"></p><script>
-navigator.serviceWorker.register("../service-worker.js?enableCache=false");
+navigator.serviceWorker.register("../WORKER");
 navigator.serviceWorker.ready.then(async ({ active }) => {
   while (!navigator.serviceWorker.controller) await new Promise((go) => setTimeout(go, 20));
-  const engine = await (await fetch("../ENGINE")).text();
+  const engine = await (await fetch("ENGINE")).text();
   navigator.serviceWorker.onmessage = () => {
     document.querySelector("p").textContent = `RELEASE page, ${engine.trim()} engine`;
   };
-  active.postMessage({ keep: [location.href, new URL("../ENGINE", location).href] });
+  active.postMessage({ keep: [location.href, new URL("ENGINE", location).href] });
 });
-</script>""".replace("ENGINE", ENGINE)
+</script>"""
 )
 
 
 def release(site, name):
     """Write a release of the tiny site."""
     lite = site / "lite"
+
+    def write(page, worker, engine):
+        page.parent.mkdir(parents=True, exist_ok=True)
+        made = PAGE.replace("RELEASE", name).replace("WORKER", worker)
+        page.write_text(made.replace("ENGINE", engine))
+
+    write(lite / "notebooks/index.html", "service-worker.js?enableCache=false", f"../{ENGINE}")
+    write(site / "notebooks/part/x.html", "service-worker.js", f"../../lite/{ENGINE}")
+    lab_pages.prepare(site)
     engine = lite / offline.PYODIDE
     engine.mkdir(parents=True, exist_ok=True)
-    (lite / "notebooks").mkdir(exist_ok=True)
-    (lite / "notebooks/index.html").write_text(PAGE.replace("RELEASE", name))
     (lite / ENGINE).write_text(name + " " * 1000)
     packages = {package: {"file_name": f"{package}.whl", "depends": []} for package in START}
     for package in packages:
@@ -60,10 +70,10 @@ def site(tmp_path):
     """Serve the tiny site in place of the course's, and give its address."""
     release(tmp_path, "first")
     shutil.copy(ROOT / "book/assets/lab-ahead.js", tmp_path)
-    address = live_address("chapter", "notebooks/x")
     (tmp_path / "chapter.html").write_text(
         f'<!doctype html><html lang="en">{ICON}<title>A chapter</title><p>Text</p>'
-        f'<a class="lab-button" href="{address}">Open</a>'
+        f'<a class="lab-button" href="{LAB}">Open the lab</a>'
+        f'<a class="lab-button" href="{ASSIGNMENT}">Open the assignment</a>'
         '<script src="lab-ahead.js"></script>'
     )
     with running(tmp_path) as address:
@@ -90,8 +100,11 @@ def says(window, text):
     expect(window.page.get_by_role("status")).to_have_text(text, timeout=30_000)
 
 
-def test_a_visited_lab_opens_without_a_network_and_a_new_release_is_seen_at_once(window, tmp_path):
-    page = window.open("lite/notebooks/index.html?path=x")
+@pytest.mark.parametrize("address", [LAB, ASSIGNMENT])
+def test_what_was_visited_opens_without_a_network_and_a_new_release_is_seen_at_once(
+    window, tmp_path, address
+):
+    page = window.open(address)
     says(window, "first page, first engine")
     page.context.set_offline(True)
     page.reload()
@@ -107,15 +120,16 @@ def test_a_visited_lab_opens_without_a_network_and_a_new_release_is_seen_at_once
     assert sum(ENGINE in url for url in kept) == 1, "the first release is still there"
 
 
-def test_pointing_at_a_labs_button_fetches_its_engine_once(window):
+@pytest.mark.parametrize("name", ["Open the lab", "Open the assignment"])
+def test_pointing_at_a_button_fetches_the_engine_once(window, name):
     page = window.open("chapter.html")
     assert from_the_network(window, ENGINE) == 0
     with page.context.expect_event(
         "requestfinished", lambda one: one.url.endswith(ENGINE), timeout=30_000
     ):
-        page.get_by_role("link", name="Open").hover()
+        page.get_by_role("link", name=name).hover()
     page.get_by_text("Text").hover()
-    page.get_by_role("link", name="Open").click()
+    page.get_by_role("link", name=name).click()
     says(window, "first page, first engine")
     assert from_the_network(window, ENGINE) == 1
 
@@ -125,7 +139,7 @@ def test_nothing_is_fetched_ahead_when_data_is_to_be_saved(window):
         "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
     )
     page = window.open("chapter.html")
-    page.get_by_role("link", name="Open").hover()
+    page.get_by_role("link", name="Open the lab").hover()
     page.wait_for_timeout(500)
     assert (
         page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0

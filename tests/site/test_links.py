@@ -89,7 +89,10 @@ def test_every_download_has_something_in_it(site, every_path):
         assert file.stat().st_size > (100 if file.suffix == ".csv" else 1000), link
 
 
-def test_a_live_lab_link_names_a_notebook_that_is_served(site):
-    page = read(SITE / "book/index.html")
-    notebook = next(link for link in page.links if "?path=" in link).split("?path=")[1]
+def test_a_link_names_a_lab_that_can_come_alive_and_an_assignment_that_is_served(site):
+    chapter = SITE / "book/scheduling/patient-access.html"
+    links = read(chapter).links
+    lab = next(link for link in links if link.endswith("?live"))
+    assert "lab-live" in target(chapter, urlsplit(lab).path).read_text(encoding="utf-8")
+    notebook = next(link for link in links if "?path=" in link).split("?path=")[1]
     assert json.loads((SITE / "lite/files" / notebook).read_text(encoding="utf-8"))["cells"]

@@ -128,7 +128,7 @@ def test_before_a_lab_is_started_its_page_has_only_a_small_script(first_visit):
     assert not [path for path in fetched if "/lite/" in path or "jupyter-widgets" in path]
 
 
-def test_cells_run_before_python_is_there_wait_for_it_and_the_bar_tells_how_much_is_here(first_visit):
+def test_cells_run_before_python_is_there_wait_for_it_and_the_bar_tells_how_much(first_visit):
     assert first_visit.focus, "the focus was lost with the button"
     assert first_visit.said in ("Getting Python. You can read on.", "Starting Python.")
     assert first_visit.amount.endswith(f" of {round(_listed() / 1e6)} MB")
@@ -202,7 +202,7 @@ def test_an_error_is_told_in_words_and_ends_what_was_to_run(lab):
     where = told.locator("details")
     assert where.get_attribute("open") is None
     assert "Traceback" in where.text_content() and "\x1b" not in where.text_content()
-    expect(lab.bar).to_contain_text("Cell 6 stopped with a message. The cells after it were not run")
+    expect(lab.bar).to_contain_text("Cell 6 stopped with a message. The cells after it were not")
     lab.has_state(7, "waiting")
     lab.run(6, "6")
     lab.has_state(6, "done")
@@ -301,7 +301,7 @@ def test_what_was_changed_is_there_again_without_a_network(lab):
 
 
 def test_a_lab_starts_afresh_after_a_question_and_back_again(lab):
-    published = 'from medoffice.labs import patient_access as lab'
+    published = "from medoffice.labs import patient_access as lab"
     lab.code(1).fill("# mine\n" + published)
     lab.press("Start this lab afresh")
     lab.answer("Leave it as it is")

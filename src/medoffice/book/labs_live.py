@@ -27,21 +27,16 @@ from medoffice.book.places import LITE, ROOT, SITE
 PATIENCE = 600_000  # milliseconds for a lab; a busy machine takes minutes
 # As Python says it, and as a lab does (labs/needs.py).
 MISSING = re.compile(r"No module named '(\w+)|need (\w+), and it is not here")
-# Runs all code cells, also those after one that fails, and says what each left.
-RUN_ALL = """async () => {
-  const { content } = jupyterapp.shell.currentWidget;
-  const left = [];
-  for (const [index, cell] of content.widgets.entries()) {
-    if (cell.model.type !== "code") continue;
-    content.activeCellIndex = index;
-    await jupyterapp.commands.execute("notebook:run-cell");
-    const outputs = cell.model.outputs.toJSON();
-    const failed = outputs.find((output) => output.output_type === "error");
-    const error = failed ? `${failed.ename}: ${failed.evalue}` : "";
-    left.push({ outputs: outputs.length, error });
-  }
-  return left;
-}"""
+# All cells of the lab, without the one at the foot of the page that is the reader's own.
+CELLS = ".lab-cell:not(.lab-own *)"
+LEFT = """(cells) => cells.map((cell) => {
+  const outputs = cell.querySelector(".cell_output").childElementCount;
+  const { state } = cell.dataset;
+  const told = cell.querySelector(".lab-error strong") ?? cell.querySelector(".lab-error");
+  return { outputs, error: told?.textContent ?? (state === "done" ? "" : state) };
+})"""
+IS_AT_REST = """() =>
+  !document.querySelector(".lab-cell:is([data-state=queued], [data-state=running])")"""
 
 
 @dataclass(frozen=True)
@@ -122,11 +117,19 @@ def run(context: BrowserContext, address: str, lab: Path, absent: frozenset[str]
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
     begin = time.perf_counter()
-    path = lab.relative_to(ROOT).as_posix()
-    page.goto(f"{address}/lite/notebooks/index.html?path={path}", wait_until="commit")
+    path = lab.relative_to(ROOT).with_suffix(".html").as_posix()
+    page.goto(f"{address}/{path}?live", wait_until="commit")
     page.locator("html[data-lab=ready]").wait_for(state="attached")
     ready = time.perf_counter() - begin
-    left = page.evaluate(RUN_ALL)
+    cells = page.locator(CELLS)
+    page.get_by_role("button", name="Run all cells").click()
+    page.wait_for_function(IS_AT_REST)
+    # An error ends that: the cells after it are run one by one.
+    for cell in cells.all():
+        if cell.get_attribute("data-state") == "waiting":
+            cell.get_by_role("button", name="Run cell").click()
+            page.wait_for_function(IS_AT_REST)
+    left = cells.evaluate_all(LEFT)
     seconds = time.perf_counter() - begin - ready
     page.close()
     faults, needs = judge(nbformat.read(lab, as_version=4), left, absent)
