@@ -6,13 +6,14 @@ import pytest
 
 PAGE = "book/progress.html"
 CHAPTER = "book/scheduling/patient-access.html"
-LAB = "lite/notebooks/index.html?path=notebooks/scheduling/patient-access.ipynb"
+LAB = "notebooks/scheduling/patient-access.html?live"
 ROW = 'tr[data-chapter="patient-access"]'
 SOME = {
     "chapters": {"patient-access": "2026-11-03", "the-job": "2026-11-01"},
     "labs": {"scheduling/patient-access": "2026-11-04"},
     "quiz": {"patient-access": {"of-old": {"answer": "B", "edition": "x"}}},
     "cards": ["ab-"],
+    "edits": {"scheduling/patient-access": {"published": "1a2b", "cells": {"setup": "x = 1"}}},
     "exams": [
         {
             "exam": "CMM, half length",
@@ -122,8 +123,9 @@ def test_an_answer_and_an_opened_lab_are_counted(visit):
         form.locator(".quiz-check").click()
     asked = page.locator(".quiz-question").count()
 
-    page.route("**/lite/build/**", lambda route: route.abort())  # a lab's page is enough
-    window.open(LAB, until="domcontentloaded")
+    page.route("**/page-python.mjs", lambda route: route.abort())  # a lab's page is enough
+    window.open(LAB, until="load")
+    page.locator("html[data-lab]").wait_for(state="attached")
     window.open(PAGE, until="load")
     window.errors.clear()  # the browser reports what was left out
     assert page.locator(f"{ROW} .progress-quiz").inner_text() == (
@@ -214,6 +216,7 @@ BROKEN = {
     json.dumps({**FILE, "quiz": {"coding": {"one": {"answer": "A"}}}}): "coding: one: edition",
     json.dumps({**FILE, "exams": [{**SOME["exams"][0], "correct": 101}]}): "at most 100 correct",
     json.dumps({**FILE, "sittings": {"now": {"exam": "cmm"}}}): "now: length: expected a short",
+    json.dumps({**FILE, "edits": {"coding": {"cells": {"setup": 7}}}}): "code of a cell, found 7",
     json.dumps({**FILE, "labs": 1}).replace("1}", '{"__proto__": "2026-11-01"}}'): "“labs”",
 }
 
