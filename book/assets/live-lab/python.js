@@ -34,6 +34,7 @@ export class Python {
     const waiting = this.#runs.get(run);
     if (kind === "done" || kind === "broken") {
       this.#runs.delete(run);
+      if (kind === "broken") waiting?.hear("error", { ename: "", evalue: content.message, traceback: [content.message] });
       waiting?.done(kind === "done" ? content.status : "error");
     } else waiting?.hear(kind, content);
   }

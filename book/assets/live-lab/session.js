@@ -56,7 +56,7 @@ class Session {
   #widgets;
   #queue = [];
   #going;
-  #stopButton;
+  #offerAgain;
 
   constructor(startPython, notebooks) {
     this.#startPython = startPython;
@@ -78,7 +78,6 @@ class Session {
     for (const name of STYLES) {
       document.head.append(element("link", { rel: "stylesheet", href: new URL(name, import.meta.url).href }));
     }
-    document.documentElement.dataset.lab = "starting";
     const before = card.querySelector(".lab-still-words");
     const words = card.querySelector(".lab-alive-words");
     words.hidden = false;
@@ -102,9 +101,10 @@ class Session {
 
   #offer() {
     this.#bar.offer("Run all cells", () => this.#runAll());
-    this.#stopButton = this.#bar.offer("Stop", async () => {
+    const stop = this.#bar.offer("Stop", async () => {
       await this.#stop();
       await this.#start(this.#startPython(), ANEW);
+      stop.focus(); // it was away for a while, and the focus with it
     });
     const back = this.#bar.offer("Bring back my version", async () => {
       if (await agreed(BACK)) this.#become(this.#kept.bringBack());
@@ -115,11 +115,13 @@ class Session {
     this.#bar.offer("Save a copy (.ipynb)", async () => {
       this.#bar.say(`Saved as ${await save(this.#lab, this.#cells, this.#notebooks)}.`);
     });
-    this.#kept.onChange = () => {
-      back.hidden = !this.#kept.hasEarlier;
-      afresh.hidden = !this.#kept.isChanged;
+    // What ends Python is offered when there is one.
+    this.#offerAgain = () => {
+      stop.hidden = !this.#isReady;
+      back.hidden = !this.#isReady || !this.#kept.hasEarlier;
+      afresh.hidden = !this.#isReady || !this.#kept.isChanged;
     };
-    this.#kept.onChange();
+    this.#kept.onChange = this.#offerAgain;
   }
 
   /** Run the cells to the first widget as soon as Python is there, so that there is something to move. */
@@ -131,7 +133,7 @@ class Session {
 
   /** Wait for Python, then run the cells that wait. */
   async #start(started, said) {
-    this.#stopButton.hidden = true;
+    this.#state("starting");
     const noReports = fetchReports(this.#notebooks, this.#bar);
     try {
       this.#bar.say("Getting Python. You can read on.");
@@ -141,14 +143,22 @@ class Session {
       await this.#python.ready;
     } catch (error) {
       this.#bar.say(`The lab could not start: ${error.message}. Check your connection, then load the page again. What you did is kept.`);
-      document.documentElement.dataset.lab = "failed";
+      this.#state("failed");
       return;
     } finally {
       noReports();
     }
-    this.#stopButton.hidden = false;
-    document.documentElement.dataset.lab = "ready";
+    this.#state("ready");
     await this.#goOn(said);
+  }
+
+  #state(state) {
+    document.documentElement.dataset.lab = state;
+    this.#offerAgain();
+  }
+
+  get #isReady() {
+    return document.documentElement.dataset.lab === "ready";
   }
 
   #note(text) {
@@ -186,7 +196,7 @@ class Session {
       cell.show("queued");
       this.#queue.push(cell);
     }
-    if (document.documentElement.dataset.lab === "ready") this.#goOn();
+    if (this.#isReady) this.#goOn();
   }
 
   /** Run what waits, one cell after the other, unless that is under way. */
@@ -213,7 +223,7 @@ class Session {
 
   /** End Python, whatever it does: what the cells made is gone. */
   async #stop() {
-    document.documentElement.dataset.lab = "starting";
+    this.#state("starting");
     this.#queue.length = 0;
     this.#python?.stop();
     await this.#going;
