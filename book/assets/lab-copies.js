@@ -9,12 +9,12 @@
   const COPY = " (before starting afresh)";
   const ASK = {
     afresh: [
-      "Start this lab afresh?",
-      "The lab becomes as it was published. Your version is kept as a copy; you can bring it back.",
+      (what) => `Start this ${what} afresh?`,
+      "All becomes as it was published. Your version is kept as a copy; you can bring it back.",
       "Start afresh",
     ],
     back: [
-      "Bring your version back?",
+      () => "Bring your version back?",
       "The copy from before you started afresh takes the place of what is here now.",
       "Bring it back",
     ],
@@ -37,7 +37,7 @@
     }
   }
 
-  document.addEventListener("labbar", ({ detail: { bar, panel, say } }) => {
+  document.addEventListener("labbar", ({ detail: { bar, panel, say, what } }) => {
     const contents = () => window.jupyterapp.serviceManager.contents;
     const copyOf = (path) => path.replace(/\.ipynb$/, `${COPY}.ipynb`);
 
@@ -59,7 +59,7 @@
     document.body.append(dialog);
 
     function agreed([title, text, yes]) {
-      dialog.querySelector("h2").textContent = title;
+      dialog.querySelector("h2").textContent = title(what);
       dialog.querySelector("p").textContent = text;
       dialog.querySelector("[value=yes]").textContent = yes;
       dialog.returnValue = "no";
@@ -123,7 +123,7 @@
       if (!here || here === published) return;
       newer.hidden = false;
       newer.textContent =
-        "This lab has a newer version. Start afresh to get it: yours is kept as a copy.";
+        "There is a newer version. Start afresh to get it: yours is kept as a copy.";
       window.dispatchEvent(new Event("resize")); // the bar has grown
     }
 
@@ -132,7 +132,7 @@
     actions.hidden = true;
     const back = button("Bring back my version", bringBack);
     back.hidden = true;
-    actions.append(back, button("Start this lab afresh", afresh), button("Save a copy (.ipynb)", save));
+    actions.append(back, button(`Start this ${what} afresh`, afresh), button("Save a copy (.ipynb)", save));
     bar.append(actions);
     const style = document.createElement("style");
     style.textContent = `

@@ -7,13 +7,17 @@
   "use strict";
 
   const STALLED = 90_000; // milliseconds without any news; a slow machine starts Python in 30 s
-  const READY = "The lab is ready. Press Run > Run All Cells, or Shift+Enter in the first cell.";
   const STEPS = ["Opening the lab", "Getting Python", "Starting Python"];
   const LITE = new URL("../", location.href.split("?")[0]);
   let wanted = 0;
   let ready = false;
 
   const opened = new URLSearchParams(location.search).get("path") ?? "";
+  const what = opened.startsWith("exercises/") ? "assignment" : "lab";
+  const READY =
+    what === "lab"
+      ? "The lab is ready. Press Run > Run All Cells, or Shift+Enter in the first cell."
+      : "The assignment is ready. Begin at the top: Shift+Enter runs a cell.";
   const lab = /^notebooks\/(.+)\.ipynb$/.exec(opened);
   if (lab) window.courseProgress?.note("labs", lab[1]);
 
@@ -207,7 +211,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     document.head.append(style);
     document.body.append(bar);
-    document.dispatchEvent(new CustomEvent("labbar", { detail: { bar, panel, say } }));
+    document.dispatchEvent(new CustomEvent("labbar", { detail: { bar, panel, say, what } }));
     report();
     watch();
   });

@@ -1,4 +1,4 @@
-"""JupyterLab in the browser, for assignments and for who knows it: a notebook starts and is kept."""
+"""JupyterLab in the browser, for assignments and for who knows it: it starts and keeps work."""
 
 import json
 from dataclasses import dataclass
@@ -169,7 +169,7 @@ def test_a_newer_version_than_the_readers_own_is_told(first_visit, width):
         "jupyterapp.shell.currentWidget.context.model.getMetadata('medoffice').published"
     )
     open_own("of last year")
-    expect(newer).to_contain_text("This lab has a newer version.", timeout=PATIENCE)
+    expect(newer).to_contain_text("There is a newer version.", timeout=PATIENCE)
     bar = page.get_by_role("region", name="This lab")
     assert bar.evaluate("bar => bar.scrollHeight <= bar.clientHeight"), "the bar is too small"
     open_own(before)

@@ -9,10 +9,13 @@ const STATES = {
   queued: "Waits for its turn.",
   running: "Running …",
   done: "Done.",
-  changed: "Changed. Run it again to see what it does now.",
-  error: "It stopped. The message below says why.",
+  changed: "Not run since you changed it.",
+  error: "It could not be done. The message below says why.",
   stopped: "Stopped.",
 };
+// What stands below a cell that was not run may be taken for what it gives now.
+const PUBLISHED = " What stands below is from the published lab.";
+const BEFORE = " What stands below is from before.";
 
 export class Cell {
   #field;
@@ -25,7 +28,7 @@ export class Cell {
 
   /**
    * @param {Element} place of the cell on the page
-   * @param {object} given its `id`, `number`, and what to do: `run(cell, goOn)`, `keep(cell)`
+   * @param {object} given its `id`, `number`, and what to do: `run(cell)`, `keep(cell)`
    */
   constructor(place, { id, number, run, keep }) {
     this.id = id;
@@ -55,7 +58,7 @@ export class Cell {
     place.classList.add("lab-cell");
     still.replaceChildren(this.#field, element("div", { className: "lab-tools" }, button, this.#note, this.#undo));
 
-    button.addEventListener("click", () => run(this, false));
+    button.addEventListener("click", () => run(this));
     this.#undo.addEventListener("click", () => {
       this.code = this.published;
       keep(this);
@@ -75,7 +78,7 @@ export class Cell {
     if (event.key !== "Enter") return;
     if (event.shiftKey || event.ctrlKey || event.metaKey) {
       event.preventDefault();
-      run(this, event.shiftKey);
+      run(this);
       return;
     }
     // The next line begins as far in as this one, as Python wants it.
@@ -112,14 +115,11 @@ export class Cell {
     return this.#output?.held;
   }
 
-  focus() {
-    this.#field.focus();
-  }
-
   show(state) {
     this.state = state;
     this.place.dataset.state = state;
-    this.#note.textContent = STATES[state];
+    const isOld = this.#results.childElementCount > 0 && !["done", "error"].includes(state);
+    this.#note.textContent = STATES[state] + (isOld ? (this.#output ? BEFORE : PUBLISHED) : "");
   }
 
   /** Say that Python was started anew: what it knew of this cell is gone. One that was stopped may never end. */
@@ -129,15 +129,16 @@ export class Cell {
 
   /** Run the cell; return "ok", "error" or "stopped". */
   async run(python, widgets) {
-    this.#output = new Output(this.#results, widgets);
     // What was there stays until the new is there, so that the page does not jump.
+    this.show("running");
+    this.#output = new Output(this.#results, widgets);
     let first = true;
     const hear = (kind, content) => {
       if (first) this.#output.clear();
       first = false;
       this.#output.hear(kind, content);
+      this.show("running");
     };
-    this.show("running");
     const left = await python.run(this.code, hear);
     if (first) this.#output.clear();
     this.show({ ok: "done" }[left] ?? left);

@@ -5,12 +5,15 @@ export function fetchReports(notebooks, bar) {
   const labs = new URL("../lite/", notebooks).href;
   const reports = new BroadcastChannel(`medoffice-labs ${labs}`);
   const fetched = new Map();
+  let isFetching = false;
   reports.addEventListener("message", ({ data }) => {
     if (data.failed) {
       bar.say("A part of Python did not arrive. Check your connection, then load the page again. What you did is kept.");
       return;
     }
     fetched.set(data.path, data.bytes);
+    if (data.isKept && !isFetching) return; // all of it is here from the last time
+    isFetching = true;
     const bytes = [...fetched.values()].reduce((sum, one) => sum + one, 0);
     bar.fetched(bytes, data.total);
     bar.say(bytes < data.total ? "Getting Python. You can read on." : "Starting Python.");

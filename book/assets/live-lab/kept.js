@@ -50,12 +50,12 @@ export class Kept {
     return {};
   }
 
-  /** Put the copy in the place of what is here; return its codes. */
+  /** Put the copy in the place of what is here, which becomes the copy; return its codes. */
   bringBack() {
-    this.#put(courseProgress.read("edits", this.#lab.name + EARLIER));
-    courseProgress.write("edits", {}, this.#lab.name + EARLIER);
-    this.onChange();
-    return this.#now.cells;
+    const now = courseProgress.read("edits", this.#lab.name + EARLIER);
+    courseProgress.write("edits", this.#now, this.#lab.name + EARLIER);
+    this.#put(now);
+    return now.cells;
   }
 
   #put(now) {

@@ -25,15 +25,29 @@ const early = new URLSearchParams(location.search).has("live") && startPython();
 
 async function begin(started) {
   const { open } = await import("./session.js");
+  // Who loads the page again finds it alive, with what they changed.
+  const address = new URL(location.href);
+  address.searchParams.set("live", "");
+  history.replaceState(history.state, "", address);
   await open({ started, startPython, notebooks: NOTEBOOKS });
 }
 
 function prepare() {
-  if (early) begin(early);
-  else {
-    const button = document.querySelector(".lab-live button");
-    button.addEventListener("click", () => begin(startPython()), { once: true });
-  }
+  const card = document.querySelector(".lab-live");
+  const button = card.querySelector("button");
+  const told = card.querySelector("[role=status]");
+  const start = async (started) => {
+    button.disabled = true;
+    told.textContent = "";
+    try {
+      await begin(started);
+    } catch {
+      told.textContent = "The lab could not be fetched. Check your connection, then press the button again.";
+      button.disabled = false;
+    }
+  };
+  button.addEventListener("click", () => start(startPython()));
+  if (early) start(early);
 }
 
 if (document.readyState === "loading") addEventListener("DOMContentLoaded", prepare);

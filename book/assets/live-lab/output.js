@@ -5,6 +5,9 @@ import { element } from "../exams/dom.js";
 const WIDGET = "application/vnd.jupyter.widget-view+json";
 // Of the forms an output has, the first of these is shown.
 const FORMS = [WIDGET, "text/html", "image/svg+xml", "image/png", "text/plain"];
+// Python's names for what is not written as it should be.
+const OF_FORM = ["SyntaxError", "IndentationError", "TabError", "_IncompleteInputError"];
+const PLACE = /\(<[^>]*>, line (\d+)\)/;
 const COLORS = /\u001b\[[0-9;]*m/g;
 
 function printed(words, name) {
@@ -16,10 +19,14 @@ function failed({ ename, evalue, traceback }) {
   const all = traceback.join("\n").replace(COLORS, "");
   // What a lab says in a sentence of its own is said as it is.
   if (all === evalue) return element("p", { className: "output lab-error" }, evalue);
+  const isOfForm = OF_FORM.includes(ename);
+  const what = isOfForm
+    ? `It is not written as Python wants it: ${evalue.replace(PLACE, "(line $1)")}. Is a bracket or a quotation mark missing?`
+    : `${ename}: ${evalue}`;
   return element(
     "div",
     { className: "output lab-error" },
-    element("p", {}, "Python could not do this. ", element("strong", {}, `${ename}: ${evalue}`)),
+    element("p", {}, "Python could not do this. ", element("strong", {}, what)),
     element("details", {}, element("summary", {}, "All that Python says"), printed(all, "traceback")),
   );
 }

@@ -14,9 +14,13 @@ const AFRESH = {
   text: "The lab becomes as it was published. Your version is kept; you can bring it back.",
   yes: "Start afresh",
 };
+const AFRESH_AGAIN = {
+  ...AFRESH,
+  text: "The lab becomes as it was published. Your version is kept in the place of the one you kept before; you can bring it back.",
+};
 const BACK = {
   title: "Bring your version back?",
-  text: "The version from before you started afresh takes the place of what is here now.",
+  text: "It takes the place of what is here now, and what is here now is kept in its place.",
   yes: "Bring it back",
 };
 const NEWER = "This lab has a newer version. Start afresh to get it: yours is kept.";
@@ -93,7 +97,7 @@ class Session {
         new Cell(place, {
           id: this.#lab.cells[index] ?? OWN,
           number: index + 1,
-          run: (cell, goOn) => this.#run(cell, goOn),
+          run: (cell) => this.#run(cell),
           keep: (cell) => this.#keep(cell),
         }),
     );
@@ -104,22 +108,23 @@ class Session {
     const stop = this.#bar.offer("Stop", async () => {
       await this.#stop();
       await this.#start(this.#startPython(), ANEW);
-      stop.focus(); // it was away for a while, and the focus with it
+      stop.focus(); // while it was of no use it had lost it
     });
     const back = this.#bar.offer("Bring back my version", async () => {
       if (await agreed(BACK)) this.#become(this.#kept.bringBack());
     });
     const afresh = this.#bar.offer("Start this lab afresh", async () => {
-      if (await agreed(AFRESH)) this.#become(this.#kept.startAfresh());
+      if (await agreed(this.#kept.hasEarlier ? AFRESH_AGAIN : AFRESH)) this.#become(this.#kept.startAfresh());
     });
     this.#bar.offer("Save a copy (.ipynb)", async () => {
       this.#bar.say(`Saved as ${await save(this.#lab, this.#cells, this.#notebooks)}.`);
     });
     // What ends Python is offered when there is one.
     this.#offerAgain = () => {
-      stop.hidden = !this.#isReady;
-      back.hidden = !this.#isReady || !this.#kept.hasEarlier;
-      afresh.hidden = !this.#isReady || !this.#kept.isChanged;
+      // In their places, so that a second click does not meet another button.
+      for (const button of [stop, back, afresh]) button.disabled = !this.#isReady;
+      back.hidden = !this.#kept.hasEarlier;
+      afresh.hidden = !this.#kept.isChanged;
     };
     this.#kept.onChange = this.#offerAgain;
   }
@@ -178,13 +183,12 @@ class Session {
   }
 
   /** Run a cell, and before it those above that were not run yet, unless one of them has stopped it. */
-  #run(cell, goOn) {
+  #run(cell) {
     const index = this.#cells.indexOf(cell);
     const above = this.#cells.slice(0, index);
     const isWanted = (one) => one.state === "waiting" && one.code.trim();
     const before = above.some(({ state }) => state === "error") ? [] : above.filter(isWanted);
     this.#enqueue([...before, cell]);
-    if (goOn) this.#cells[index + 1]?.focus();
   }
 
   #runAll() {
@@ -213,7 +217,7 @@ class Session {
       if (left === "error") {
         const others = this.#queue.splice(0);
         for (const one of others) one.show("waiting");
-        const alone = " The cells after it were not run. To run one all the same, press its Run again.";
+        const alone = " The cells after it were not run. To run one of them all the same, press its Run.";
         this.#bar.say(`Cell ${cell.number} stopped with a message.${others.length ? alone : ""}`);
         return;
       }

@@ -68,16 +68,17 @@ def card(docname: str, notebook: nbformat.NotebookNode, packages_note: str) -> s
 <p>This page shows the lab as it looks after a run. Start it to move its controls and change its
 cells. There is nothing to install, and nothing you do leaves your computer.</p>
 <p class="needs-script"><button type="button" class="lab-button">Start the lab</button></p>
+<p role="status"></p>
 <p class="lab-note">The first time, your browser fetches {FIRST_VISIT_MEGABYTES} MB. {packages_note}
 You can also <a href="{escape(file)}" download>download the notebook</a>, or
 <a href="{escape(jupyterlab)}">open it in JupyterLab</a> if you know that.</p>
 </div>
 <div class="lab-alive-words" tabindex="-1" hidden>
-<p><strong>This lab is alive.</strong> Each box with code is a cell. Press <em>Run</em> below it, or
+<p><strong>How to work here.</strong> Each box with code is a cell. Press <em>Run</em> below it, or
 Shift+Enter in it: cells above it that were not run yet are run first. Change what you like: your
 changes are kept in this browser, and <em>Undo my change</em> takes them back.</p>
-<p>At the foot of the window you can run all cells, stop one that takes too long, start afresh, and
-save a copy.</p>
+<p>At the foot of the window you can run all cells, stop one that does not come to an end, save a
+copy and, once you have changed something, start afresh.</p>
 </div>
 <script type="application/json">{inside_a_page(lab)}</script>
 </div>'''

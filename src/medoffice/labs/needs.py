@@ -38,8 +38,8 @@ def need_scipy() -> None:
 def _need(package: str, name: str) -> None:
     if find_spec(package) is None:
         raise MissingPackageError(
-            f"The cells from here on need {name}, and it is not here: perhaps your browser could "
-            "not reach the server it comes from. Reload the page to try again. Or download the "
-            "notebook and open it in JupyterLab. A lab can also be read as a page of the course, "
-            "with its results."
+            f"The cells from here on need {name}, and it is not here. In the browser it comes with "
+            "the first cell that needs it: check your connection, load the page again and run this "
+            "cell again. On your own computer, set up the course as its README says. What a lab's "
+            "cells give can also be read on its page of the course."
         )

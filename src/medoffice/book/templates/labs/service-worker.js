@@ -51,10 +51,10 @@
   }
 
   // Tell the pages how far a file is that every lab starts with.
-  function report(list, path, bytes) {
+  function report(list, path, bytes, isKept = false) {
     if (!list.start.includes(path)) return;
     const total = list.start.reduce((sum, name) => sum + list.files[name][1], 0);
-    reports.postMessage({ path, bytes, total });
+    reports.postMessage({ path, bytes, total, isKept });
   }
 
   function reportFailure(list, path) {
@@ -86,7 +86,7 @@
     const key = keyOf(path, digest);
     const kept = await cache.match(key);
     if (kept) {
-      report(list, path, size);
+      report(list, path, size, true);
       return kept;
     }
     let answer;
