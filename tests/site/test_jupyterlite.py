@@ -100,6 +100,8 @@ def test_a_lab_visited_once_answers_without_a_network_and_keeps_what_was_written
     page.keyboard.insert_text(
         "from medoffice.labs import patient_access as mine\nmine.compare_templates()"
     )
+    page.keyboard.press("Control+Enter")
+    cell.locator("select").first.wait_for(timeout=PATIENCE)
     page.evaluate("jupyterapp.shell.currentWidget.context.save()")
     page.context.set_offline(True)
     page.reload()

@@ -23,12 +23,12 @@ async function startPython() {
 
 const early = new URLSearchParams(location.search).has("live") && startPython();
 
+// Who loads the page again finds it alive, with what they changed.
+const ALIVE = `${HERE}?live${location.hash}`;
+
 async function begin(started) {
   const { open } = await import("./session.js");
-  // Who loads the page again finds it alive, with what they changed.
-  const address = new URL(location.href);
-  address.searchParams.set("live", "");
-  history.replaceState(history.state, "", address);
+  history.replaceState(history.state, "", ALIVE);
   await open({ started, startPython, notebooks: NOTEBOOKS });
 }
 
@@ -36,18 +36,14 @@ function prepare() {
   const card = document.querySelector(".lab-live");
   const button = card.querySelector("button");
   const told = card.querySelector("[role=status]");
-  const start = async (started) => {
-    button.disabled = true;
-    told.textContent = "";
-    try {
-      await begin(started);
-    } catch {
+  const start = (started) =>
+    begin(started).catch(() => {
       told.textContent = "The lab could not be fetched. Check your connection, then press the button again.";
-      button.disabled = false;
-    }
-  };
-  button.addEventListener("click", () => start(startPython()));
+      // A script that once could not be fetched is not asked for again by the same page.
+      button.addEventListener("click", () => location.assign(ALIVE));
+    });
   if (early) start(early);
+  else button.addEventListener("click", () => start(startPython()), { once: true });
 }
 
 if (document.readyState === "loading") addEventListener("DOMContentLoaded", prepare);

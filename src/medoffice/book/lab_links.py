@@ -19,7 +19,7 @@ from medoffice.book.markup import raw_html
 # What a first visit to a live lab transfers. The browser test of the lab measures it anew.
 FIRST_VISIT_MEGABYTES = 40
 # What JupyterLab, in which an assignment opens, adds to that: weighed at the server.
-JUPYTERLAB_MEGABYTES = 7
+JUPYTERLAB_MEGABYTES = 8
 
 
 def live_address(docname: str, lab: str) -> str:
