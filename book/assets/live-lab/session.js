@@ -108,7 +108,8 @@ class Session {
     const stop = this.#bar.offer("Stop", async () => {
       await this.#stop();
       await this.#start(this.#startPython(), ANEW);
-      stop.focus(); // while it was of no use it had lost it
+      // While it was of no use it had lost the focus.
+      if (document.activeElement === document.body) stop.focus();
     });
     const back = this.#bar.offer("Bring back my version", async () => {
       if (await agreed(BACK)) this.#become(this.#kept.bringBack());
