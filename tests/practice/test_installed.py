@@ -28,8 +28,8 @@ def site_packages(tmp_path_factory):
     folder = tmp_path_factory.mktemp("wheel")
     subprocess.run(
         [
-            sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder / "dist",
-            ROOT,
+            sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation",
+            "--wheel-dir", folder / "dist", ROOT,
         ],
         check=True,
         capture_output=True,
