@@ -221,12 +221,21 @@ def test_an_endless_cell_is_stopped_and_python_is_there_again(lab):
     lab.has_state(7, "running")
     lab.press("Stop")
     expect(lab.bar).to_contain_text("Python was started anew.")
+    # No widget without its Python takes a choice.
+    expect(lab.output(2)).to_have_attribute("inert", "")
+    expect(lab.cell(2)).to_contain_text("press Run above to use this again")
     lab.run(8, "bookings")
     lab.has_state(8, "done")
+    expect(lab.output(2)).not_to_have_attribute("inert", "")
+    expect(lab.cell(2).locator(".lab-ended")).to_have_count(0)
     expect(lab.output(8)).to_have_text("42")
     # It is not begun again with those above another.
     lab.has_state(7, "stopped")
     expect(lab.cell(7)).to_contain_text("Stopped.")
+    # What is changed after it was stopped is run with those above another.
+    lab.code(7).fill("seven = 7")
+    lab.run(8, "seven")
+    expect(lab.output(8)).to_have_text("7")
     lab.run(7, "7")
     lab.has_state(7, "done")
 

@@ -65,8 +65,7 @@ export class Cell {
       this.#field.focus();
     });
     this.#field.addEventListener("input", () => {
-      if (["done", "error"].includes(this.state)) this.show("changed");
-      this.#fit();
+      this.#age();
       keep(this);
     });
     this.#field.addEventListener("keydown", (event) => this.#key(event, run));
@@ -102,7 +101,13 @@ export class Cell {
 
   set code(text) {
     this.#field.value = text;
+    this.#age();
+  }
+
+  #age() {
     if (["done", "error"].includes(this.state)) this.show("changed");
+    // It was stopped for what it was.
+    if (this.state === "stopped") this.show("waiting");
     this.#fit();
   }
 
@@ -125,11 +130,21 @@ export class Cell {
   /** Say that Python was started anew: what it knew of this cell is gone. One that was stopped may never end. */
   forget() {
     if (!["waiting", "stopped"].includes(this.state)) this.show("waiting");
+    if (!this.#output || this.#results.inert) return;
+    // A widget without its Python would take a choice, and go on showing what was before.
+    this.#results.inert = true;
+    this.#results.before(element("p", { className: "lab-ended" }, "Python was started anew: press Run above to use this again."));
+  }
+
+  #revive() {
+    this.#results.inert = false;
+    this.place.querySelector(".lab-ended")?.remove();
   }
 
   /** Run the cell; return "ok", "error" or "stopped". */
   async run(python, widgets) {
     // What was there stays until the new is there, so that the page does not jump.
+    this.#revive();
     this.show("running");
     this.#output = new Output(this.#results, widgets);
     let first = true;

@@ -16,7 +16,7 @@ const AFRESH = {
 };
 const AFRESH_AGAIN = {
   ...AFRESH,
-  text: "The lab becomes as it was published. Your version is kept in the place of the one you kept before; you can bring it back.",
+  text: "The lab becomes as it was published. Your version is kept; you can bring it back. The one you kept before is then gone.",
 };
 const BACK = {
   title: "Bring your version back?",
@@ -219,11 +219,18 @@ class Session {
         const others = this.#queue.splice(0);
         for (const one of others) one.show("waiting");
         const alone = " The cells after it were not run. To run one of them all the same, press its Run.";
-        this.#bar.say(`Cell ${cell.number} stopped with a message.${others.length ? alone : ""}`);
+        this.#bar.say(`Cell ${cell.number} stopped with a message.${others.length ? alone : this.#missingBefore(cell)}`);
         return;
       }
     }
     this.#bar.say(said);
+  }
+
+  /** Return a sentence about the first cell above one that failed which is not done, if there is any. */
+  #missingBefore(failed) {
+    const above = this.#cells.slice(0, this.#cells.indexOf(failed));
+    const missing = above.find(({ state, code }) => state !== "done" && code.trim());
+    return missing ? ` Cell ${missing.number} above it is not done: it may need that one first.` : "";
   }
 
   /** End Python, whatever it does: what the cells made is gone. */
