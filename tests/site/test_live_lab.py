@@ -21,7 +21,7 @@ DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 NARROW = {"width": 320, "height": 800}
 OWN = -1  # the cell at the foot of the page, which is the reader's
-ENDLESS = "while True:\n    pass"
+ENDLESS = 'print("so far")\nwhile True:\n    pass'
 # A busy build machine may need minutes; a Python that never starts needs forever.
 PATIENCE = 240_000
 
@@ -219,6 +219,8 @@ def test_an_error_is_told_in_words_and_ends_what_was_to_run(lab):
 def test_an_endless_cell_is_stopped_and_python_is_there_again(lab):
     lab.run(7, ENDLESS)
     lab.has_state(7, "running")
+    expect(lab.output(7)).to_have_text("so far")
+    expect(lab.cell(7)).not_to_contain_text("from before")
     lab.press("Stop")
     expect(lab.bar).to_contain_text("Python was started anew.")
     # No widget without its Python takes a choice.

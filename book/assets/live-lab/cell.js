@@ -23,6 +23,7 @@ export class Cell {
   #undo;
   #results;
   #output;
+  #isOld = true; // what stands below the code is not what it gives now
   published;
   state = "waiting";
 
@@ -105,6 +106,7 @@ export class Cell {
   }
 
   #age() {
+    this.#isOld = true;
     if (["done", "error"].includes(this.state)) this.show("changed");
     // It was stopped for what it was.
     if (this.state === "stopped") this.show("waiting");
@@ -123,12 +125,13 @@ export class Cell {
   show(state) {
     this.state = state;
     this.place.dataset.state = state;
-    const isOld = this.#results.childElementCount > 0 && !["done", "error"].includes(state);
-    this.#note.textContent = STATES[state] + (isOld ? (this.#output ? BEFORE : PUBLISHED) : "");
+    const old = this.#output ? BEFORE : PUBLISHED;
+    this.#note.textContent = STATES[state] + (this.#isOld && this.#results.childElementCount ? old : "");
   }
 
   /** Say that Python was started anew: what it knew of this cell is gone. One that was stopped may never end. */
   forget() {
+    this.#isOld = true;
     if (!["waiting", "stopped"].includes(this.state)) this.show("waiting");
     if (!this.#output || this.#results.inert) return;
     // A widget without its Python would take a choice, and go on showing what was before.
@@ -145,17 +148,20 @@ export class Cell {
   async run(python, widgets) {
     // What was there stays until the new is there, so that the page does not jump.
     this.#revive();
+    this.#isOld = true;
     this.show("running");
     this.#output = new Output(this.#results, widgets);
-    let first = true;
-    const hear = (kind, content) => {
-      if (first) this.#output.clear();
-      first = false;
-      this.#output.hear(kind, content);
+    const makeRoom = () => {
+      if (!this.#isOld) return;
+      this.#isOld = false;
+      this.#output.clear();
       this.show("running");
     };
-    const left = await python.run(this.code, hear);
-    if (first) this.#output.clear();
+    const left = await python.run(this.code, (kind, content) => {
+      makeRoom();
+      this.#output.hear(kind, content);
+    });
+    makeRoom();
     this.show({ ok: "done" }[left] ?? left);
     return left;
   }
