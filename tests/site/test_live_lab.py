@@ -21,6 +21,9 @@ DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 NARROW = {"width": 320, "height": 800}
 OWN = -1  # the cell at the foot of the page, which is the reader's
+# The page sees in its next frame that a box has become too narrow for what it holds.
+TAB_STOPS_ARE_SET = """() => [...document.querySelectorAll(".lab-cell .widget-html")].every(
+  (box) => box.hasAttribute("tabindex") === box.scrollWidth > box.clientWidth)"""
 ENDLESS = 'print("so far")\nwhile True:\n    pass'
 # A busy build machine may need minutes; a Python that never starts needs forever.
 PATIENCE = 240_000
@@ -268,6 +271,7 @@ def test_an_alive_page_is_accessible(lab, scheme):
     lab.has_state(6, "error")
     for viewport in (DESKTOP, PHONE):
         lab.page.set_viewport_size(viewport)
+        lab.page.wait_for_function(TAB_STOPS_ARE_SET)
         assert lab.window.axe("article") == [], viewport
     lab.page.set_viewport_size(DESKTOP)
     lab.page.emulate_media(color_scheme="light")
