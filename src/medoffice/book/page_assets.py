@@ -15,33 +15,39 @@ from sphinx.config import Config
 from medoffice.book.freshness import is_of
 from medoffice.book.places import BUILD
 
+# How a page loads a file: a style sheet as it is; a script, and one that imports others, once the
+# page has been read; and one that need not wait for the rest of its page, as soon as it is here.
+STYLE: dict[str, str] = {}
+SCRIPT = {"defer": "defer"}
+MODULE = {"type": "module"}
+MODULE_AT_ONCE = {"type": "module", "async": "async"}
 # A mark in a page's HTML, and the files a page with that mark needs.
 ON_DEMAND = {
-    'class="explorer"': ("explorer.css", "explorer.js"),
-    'class="quiz"': ("quiz.css", "quiz.js"),
-    'class="practice ': ("quiz.css", "exams/exams.css", "exams/practice.js"),
-    'class="mock-exam ': ("quiz.css", "exams/exams.css", "exams/mock-exam.js"),
-    'class="codebook': ("codebook.css", None),
-    'class="entity-diagram"': ("codebook.css", None),
-    'class="fact"': ("facts.css", "facts.js"),
-    'class="walk"': ("walk.css", "walk.js"),
-    'class="flashcards"': ("flashcards.css", "flashcards.js"),
-    "#term-": ("term-notes.css", "term-notes.js"),
-    'class="progress-': ("your-progress.css", "your-progress.js"),
-    'class="study-cards': ("study-cards.css", "card-desk.js"),
-    'class="study-planner': ("study-planner.css", "study-planner.js"),
-    'class="lab-button"': (None, "lab-ahead.js"),
-    'class="lab-card lab-live"': (None, "live-lab/lab.js"),
-    "sd-tab-set": (None, "design-tabs.js"),
+    'class="explorer"': {"explorer.css": STYLE, "explorer.js": SCRIPT},
+    'class="quiz"': {"quiz.css": STYLE, "quiz.js": SCRIPT},
+    'class="practice ': {
+        "quiz.css": STYLE,
+        "exams/exams.css": STYLE,
+        "exams/practice.js": MODULE,
+    },
+    'class="mock-exam ': {
+        "quiz.css": STYLE,
+        "exams/exams.css": STYLE,
+        "exams/mock-exam.js": MODULE,
+    },
+    'class="codebook': {"codebook.css": STYLE},
+    'class="entity-diagram"': {"codebook.css": STYLE},
+    'class="fact"': {"facts.css": STYLE, "facts.js": SCRIPT},
+    'class="walk"': {"walk.css": STYLE, "walk.js": SCRIPT},
+    'class="flashcards"': {"flashcards.css": STYLE, "flashcards.js": SCRIPT},
+    "#term-": {"term-notes.css": STYLE, "term-notes.js": SCRIPT},
+    'class="progress-': {"your-progress.css": STYLE, "your-progress.js": SCRIPT},
+    'class="study-cards': {"study-cards.css": STYLE, "card-desk.js": MODULE},
+    'class="study-planner': {"study-planner.css": STYLE, "study-planner.js": MODULE},
+    'class="lab-button"': {"lab-ahead.js": SCRIPT},
+    'class="lab-card lab-live"': {"live-lab/lab.js": MODULE_AT_ONCE},
+    "sd-tab-set": {"design-tabs.js": SCRIPT},
 }
-# Those of them that import others.
-MODULES = (
-    "card-desk.js",
-    "study-planner.js",
-    "exams/practice.js",
-    "exams/mock-exam.js",
-    "live-lab/lab.js",
-)
 # What Sphinx and its extensions add to every page, and a mark of those that use it (None: none).
 OF_OTHERS = {
     "documentation_options.js": None,
@@ -98,7 +104,7 @@ def _choose(
     doctree: nodes.document | None,
 ) -> None:
     body = context.get("body", "")
-    on_demand = tuple(name for files in ON_DEMAND.values() for name in files if name)
+    on_demand = tuple(name for files in ON_DEMAND.values() for name in files)
     # In place: Sphinx adds the files below to this same list.
     context["script_files"][:] = [
         script for script in context["script_files"] if not str(script.filename).endswith(on_demand)
@@ -107,17 +113,10 @@ def _choose(
         context[files][:] = [
             _waiting(one) for one in context[files] if not _is_idle(str(one.filename or ""), body)
         ]
-    for name in (name for mark, files in ON_DEMAND.items() if mark in body for name in files):
-        if name is None:
-            continue
-        if name.endswith(".css"):
-            app.add_css_file(name)
-        elif name in MODULES:
-            # A lab that is to be alive at once need not wait for the rest of its page.
-            early = {"async": "async"} if name == "live-lab/lab.js" else {}
-            app.add_js_file(name, type="module", **early)
-        else:
-            app.add_js_file(name, loading_method="defer")
+    for files in (files for mark, files in ON_DEMAND.items() if mark in body):
+        for name, loading in files.items():
+            add = app.add_css_file if name.endswith(".css") else app.add_js_file
+            add(name, **loading)
 
 
 def _is_idle(name: str, body: str) -> bool:
