@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docutils import nodes
-from jinja2 import Environment, FileSystemLoader
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from medoffice.book.cited import anchor, authority, depend_on, facts, past_review
 from medoffice.book.following import follow
 from medoffice.book.markup import raw_html
+from medoffice.explorers.templates import templates_in
 from medoffice.labs.wording import long_date
 
 STATUS = {
@@ -66,12 +66,7 @@ LISTINGS = {
     ),
 }
 
-_MACROS = Environment(
-    loader=FileSystemLoader(Path(__file__).parent),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_MACROS = templates_in(Path(__file__).parent)
 _MACROS.globals |= {
     "authority": authority,
     "long_date": long_date,

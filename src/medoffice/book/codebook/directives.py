@@ -8,7 +8,7 @@ from pathlib import Path
 from posixpath import relpath
 
 from docutils import nodes
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 from markupsafe import Markup, escape
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -24,6 +24,7 @@ from medoffice.book.codebook.tables import (
     tables,
 )
 from medoffice.book.markup import raw_html
+from medoffice.explorers.templates import templates_in
 
 OVERVIEW = "book/reference/data"
 REST = "others"
@@ -57,12 +58,7 @@ def size(number: int) -> str:
 
 @cache
 def _engine() -> Environment:
-    engine = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    engine = templates_in(Path(__file__).parent)
     engine.filters |= {
         "lower_first": lambda text: text[:1].lower() + text[1:],
         "breakable": lambda name: Markup("_<wbr>").join(escape(name).split("_")),
