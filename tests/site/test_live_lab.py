@@ -138,6 +138,12 @@ def test_cells_run_before_python_is_there_wait_for_it_and_the_bar_tells_how_much
     expect(first_visit.lab.output(2).locator("select").first).to_be_visible()
 
 
+@pytest.mark.parametrize("page", [LAB, "book/scheduling/patient-access.html"])
+def test_where_changes_are_kept_is_said_before_the_start(page, site):
+    text = " ".join((SITE / page).read_text(encoding="utf-8").split())
+    assert "What you change in a cell is kept in this browser, and nowhere else." in text
+
+
 def test_the_page_says_how_much_a_first_visit_fetches(first_visit):
     fetched = first_visit.bytes_fetched + _listed()
     assert fetched / 1e6 == pytest.approx(FIRST_VISIT_MEGABYTES, rel=0.05)

@@ -20,6 +20,8 @@ from medoffice.book.markup import raw_html
 FIRST_VISIT_MEGABYTES = 40
 # What JupyterLab, in which an assignment opens, adds to that: weighed at the server.
 JUPYTERLAB_MEGABYTES = 8
+# Who decides whether to start a lab is to know it, so both cards from which one starts say it.
+KEPT = "What you change in a cell is kept in this browser, and nowhere else."
 
 
 def live_address(docname: str, lab: str) -> str:
@@ -76,7 +78,7 @@ class Lab(_LabDirective):
         card += raw_html(
             f'''<p><a class="lab-button" href="{escape(address)}">Open the live lab</a></p>
 <p>It runs in your browser. There is nothing to install, and nothing you do leaves your computer.
-The first time, your browser fetches {FIRST_VISIT_MEGABYTES} MB; later it has them.
+{KEPT} The first time, your browser fetches {FIRST_VISIT_MEGABYTES} MB; later it has them.
 {self.env.config.lab_packages_note}</p>'''
         )
         jupyterlab = jupyterlite_address(docname, f"notebooks/{lab}")

@@ -18,7 +18,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from medoffice.book import offline
-from medoffice.book.lab_links import FIRST_VISIT_MEGABYTES, jupyterlite_address
+from medoffice.book.lab_links import FIRST_VISIT_MEGABYTES, KEPT, jupyterlite_address
 from medoffice.book.markup import raw_html
 from medoffice.book.notebooks import edition
 from medoffice.book.script_data import inside_a_page
@@ -66,7 +66,7 @@ def card(docname: str, notebook: nbformat.NotebookNode, packages_note: str) -> s
     return f'''<div class="lab-card lab-live">
 <div class="lab-still-words">
 <p>This page shows the lab as it looks after a run. Start it to move its controls and change its
-cells. There is nothing to install, and nothing you do leaves your computer.</p>
+cells. There is nothing to install, and nothing you do leaves your computer. {KEPT}</p>
 <p class="needs-script"><button type="button" class="lab-button">Start the lab</button></p>
 <p role="status"></p>
 <p class="lab-note">The first time, your browser fetches {FIRST_VISIT_MEGABYTES} MB. {packages_note}
