@@ -32,12 +32,13 @@
     const read = courseProgress.read("chapters");
     markContents(read);
     if (!end) return;
-    const since = read[end.dataset.chapter];
-    const told = since ? `You marked this chapter as read on ${longDate(since)}.` : "";
+    const { chapter, kind } = end.dataset; // a page beside a chapter is marked as one is
+    const since = read[chapter];
+    const told = since ? `You marked this ${kind} as read on ${longDate(since)}.` : "";
     end.classList.toggle("is-read", Boolean(since));
     end.querySelector("button").textContent = since
       ? "Mark it as not read"
-      : "Mark this chapter as read";
+      : `Mark this ${kind} as read`;
     end.querySelector(".chapter-read-told").textContent = told;
   }
 

@@ -63,7 +63,7 @@ function excerpt({ section, found }, finder) {
 
 function entry({ term, says, place, chapter }) {
   const more = made("p", "", link(`book/glossary.html#${place}`, "In the glossary"));
-  if (chapter) more.append(". Chapter: ", link(chapter[0], chapter[1]));
+  if (chapter) more.append(". Taught in ", link(chapter[0], chapter[1]));
   return made("section", "search-term", made("h2", "", term), made("p", "", says), more);
 }
 

@@ -80,11 +80,11 @@ function tasksFor(asked, course) {
   chapters.forEach((chapter, place) => {
     const weak = chapter.codes.some(isWeak);
     if (!asked.read.includes(chapter.slug)) {
-      const what = `Read ${chapter.title}, and answer its questions`;
+      const what = `Read ${chapter.title}${chapter.questions ? ", and answer its questions" : ""}`;
       const minutes = chapter.read + toFive(chapter.questions);
       tasks.push({ kind: "read", what, short: `Read ${chapter.title}`, page: chapter.page, minutes, rank: weak ? 1 : 4, share: chapter.share });
     }
-    if (!asked.opened.includes(chapter.slug)) {
+    if (chapter.lab && !asked.opened.includes(chapter.slug)) {
       const what = `Lab of ${chapter.title}`;
       tasks.push({ kind: "lab", what, short: what, page: chapter.page, minutes: chapter.lab, rank: weak ? 5 : 7, share: chapter.share });
     }

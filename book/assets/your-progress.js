@@ -20,19 +20,20 @@
     return made;
   }
 
-  // What is known of each chapter, with the page's row of it. A page that is no chapter but has labs
-  // has a row, too, of which only the labs count.
+  // What is known of each chapter and each page beside one, with its row. A page beside a chapter counts
+  // in all but the number of chapters read. Answers are kept by the chapter they belong to, which may ask on two pages.
   function account(progress) {
+    const given = Object.assign({}, ...Object.values(progress.quiz));
     return $$("table[data-topic]").flatMap((table) =>
       $$("tr[data-lab]", table).map((row) => {
         const { chapter } = row.dataset;
-        const asked = Object.entries(questions[chapter] ?? {});
-        const given = progress.quiz[chapter] ?? {};
+        const name = chapter ?? row.dataset.beside;
+        const asked = Object.entries(questions[name] ?? {});
         const answered = asked.filter(([id, [edition]]) => given[id]?.edition === edition);
         const right = answered.filter(([id, [, key]]) => given[id].answer === key);
         const labs = $$("li[data-lab]", row);
         const opened = labs.filter((lab) => Object.hasOwn(progress.labs, lab.dataset.lab));
-        const since = progress.chapters[chapter];
+        const since = progress.chapters[name];
         const minutes =
           (since ? Number(row.dataset.read) : 0) +
           (labs.length ? (Number(row.dataset.lab) * opened.length) / labs.length : 0);
@@ -52,7 +53,7 @@
   function totals(chapters) {
     const of = (what) => sum(chapters.map(what));
     return {
-      read: [of((one) => Number(Boolean(one.since))), of((one) => Number(Boolean(one.chapter)))],
+      read: [of((one) => Number(Boolean(one.chapter && one.since))), of((one) => Number(Boolean(one.chapter)))],
       right: [of((one) => one.right), of((one) => one.asked)],
       opened: [of((one) => one.opened.length), of((one) => one.labs.length)],
       minutes: [of((one) => one.minutes), of((one) => one.planned)],
@@ -70,10 +71,10 @@
   }
 
   function showRows(chapters) {
-    for (const { row, chapter, since, asked, answered, right, labs, opened } of chapters) {
-      if (chapter) {
-        row.classList.toggle("is-read", Boolean(since));
-        $(".progress-read", row).textContent = since ? asDate(since, "medium") : "not yet";
+    for (const { row, since, asked, answered, right, labs, opened } of chapters) {
+      row.classList.toggle("is-read", Boolean(since));
+      $(".progress-read", row).textContent = since ? asDate(since, "medium") : "not yet";
+      if (asked) {
         $(".progress-quiz", row).textContent = answered
           ? `${right} of ${asked} right` + (answered < asked ? `, ${asked - answered} to answer` : "")
           : `${asked} to answer`;
@@ -91,7 +92,7 @@
   function suggestions(chapters) {
     const begun = chapters.filter((one) => one.since || one.answered || one.opened.length);
     const found = begun.flatMap((one) => [
-      ...(one.since || !one.chapter ? [] : [["Read to the end, and mark as read: ", one.link]]),
+      ...(one.since ? [] : [["Read to the end, and mark as read: ", one.link]]),
       ...(one.answered < one.asked
         ? [[`Answer ${counted(one.asked - one.answered, "question")}: `, one.link]]
         : []),
@@ -104,8 +105,7 @@
     ]);
     const next = chapters.find((one) => !begun.includes(one));
     const shown = found.slice(0, next ? SUGGESTIONS - 1 : SUGGESTIONS);
-    const time = next?.chapter ? ` (${next.row.dataset.read} minutes)` : "";
-    if (next) shown.push([begun.length ? "Go on with " : "Begin with ", next.link, time]);
+    if (next) shown.push([begun.length ? "Go on with " : "Begin with ", next.link, ` (${next.row.dataset.read} minutes)`]);
     return shown;
   }
 
@@ -113,7 +113,7 @@
     const items = suggestions(chapters).map(([what, link, more = ""]) =>
       element("li", [what, element("a", link.textContent, { href: link.href }), more]),
     );
-    const done = element("li", "You have read every chapter, answered every question right and opened every lab.");
+    const done = element("li", "You have read every page, answered every question right and opened every lab.");
     $(".progress-next").replaceChildren(...(items.length ? items : [done]));
   }
 
@@ -151,8 +151,11 @@
     $(".progress-by-topic").replaceChildren(...rows, line("All topics", totals(chapters)));
     $(".progress-record-date").textContent = asDate(progress.saved);
     const read = chapters.filter((one) => one.since);
-    const names = read.map((one) => `${one.link.textContent} (${asDate(one.since)})`);
-    $(".progress-record-chapters").textContent = `Chapters marked as read: ${names.join("; ") || "none"}.`;
+    const named = (some) => some.map((one) => `${one.link.textContent} (${asDate(one.since)})`).join("; ");
+    const beside = named(read.filter((one) => !one.chapter));
+    $(".progress-record-chapters").textContent =
+      `Chapters marked as read: ${named(read.filter((one) => one.chapter)) || "none"}.` +
+      (beside ? ` Pages beside a chapter: ${beside}.` : "");
     const exams = progress.exams.map((one) => `${one.exam}, ${asDate(one.date)}, ${one.correct} of ${one.items} right`);
     $(".progress-record-exams").textContent = exams.length
       ? `Practice exams, taken alone and not watched over: ${exams.join("; ")}.`

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from medoffice.book import coverage
+from medoffice.book.beside import pages_beside
 from medoffice.book.chapters import chapters_of_the_book, duty_groups
 from medoffice.book.coverage import COLUMNS, Hole, Link, Taught, holes
 
@@ -49,6 +50,13 @@ def test_a_lab_that_two_chapters_share_is_named_once():
     both = [taught(made), taught(replace(made, slug="other"))]
     (row,) = re.findall(rf'<th scope="row">{made.duties[0]}</th>(.*?)</tr>', coverage.table(both))
     assert row.count("<li>") == 3
+
+
+def test_a_page_beside_a_chapter_is_named_and_leaves_no_hole_for_what_it_has_not():
+    owners = pages_beside()["book/patients/owners-and-board"]
+    made = coverage.table([Taught(owners, (Link(owners.title, "o.html"), None, None))])
+    (row,) = re.findall(r'<th scope="row">D7</th>(.*?)</tr>', made)
+    assert row.count("<li>") == 1 and f">{owners.title}<" in row
 
 
 def test_every_duty_task_and_skill_has_its_chapter_lab_and_assignment():

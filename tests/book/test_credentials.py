@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from medoffice.book import credentials as guide
-from medoffice.book.chapters import certifications, chapters_of_the_book
+from medoffice.book.beside import all_that_is_taught
+from medoffice.book.chapters import certifications
 from medoffice.book.exams.directives import of_the_course, render
 from medoffice.book.places import ROOT
 from medoffice.questions.exams import exams
@@ -16,7 +17,7 @@ from medoffice.questions.strict import BankError
 # What an exam guide must tell, by the client's list.
 TOLD = {"Who may sit", "Format", "Domains", "Cost", "Renewal"}
 KNOWN = guide.credentials()
-CHAPTERS = chapters_of_the_book()
+TAUGHT = all_that_is_taught()
 DOMAINS = [(key, code) for key, exam in certifications().items() for code in exam.domains]
 
 
@@ -64,18 +65,28 @@ def test_the_page_reckons_the_seconds_for_a_question_right(key):
 
 @pytest.mark.parametrize(("outline", "domain"), DOMAINS)
 def test_each_domain_is_taught_and_asked(outline, domain):
-    pages = guide.teaching(outline, domain, CHAPTERS)
+    pages = guide.teaching(outline, domain, TAUGHT)
     aims = [
-        sum(domain in getattr(aim, outline) for aim in CHAPTERS[page].objectives) for page in pages
+        sum(domain in getattr(aim, outline) for aim in TAUGHT[page].objectives) for page in pages
     ]
     assert aims and aims == sorted(aims, reverse=True) and all(aims)
     assert guide.asked(outline)[domain] >= 25
 
 
-def test_a_page_beside_a_chapter_is_named_where_it_answers_most():
+def test_a_page_beside_a_chapter_is_named_where_it_teaches_and_where_it_answers_most():
+    owners = "book/patients/owners-and-board"
+    assert guide.teaching("cmpe", "OG", TAUGHT)[0] == owners
+    told = list(guide._chapters("cmpe", "OG", TAUGHT))
+    assert told[0] == f"{{doc}}`/{owners}` (40 minutes to read)"
+    assert all(aim.text in told[1] for aim in TAUGHT[owners].objectives)
+    assert guide.teaching("cmm", "CMM1", TAUGHT).count("book/billing/life-of-a-claim") == 1
     first, _ = guide.answering("cmpe", "OG").most_common(1)[0]
-    assert first == "book/patients/owners-and-board"
+    assert first == owners
     assert f"`/{first}`" in guide._most_answered("cmpe", "OG")
+
+
+def test_whatever_answers_a_question_is_taught():
+    assert {item.passage.split("#")[0] for item in guide._items()} <= set(TAUGHT)
 
 
 def test_a_fact_without_its_source_and_an_outline_with_a_hole_are_refused(tmp_path, monkeypatch):

@@ -47,3 +47,11 @@ def test_chapters_stand_in_the_order_of_the_book():
     both = ["book/people/training", "book/people/hiring"]
     assert [page for page, _ in duties.serving("D2", both)] == both
     assert duties.serving("D2", ["book/scheduling/patient-access"]) == []
+
+
+def test_a_page_beside_a_chapter_serves_a_duty_with_the_lab_it_has_and_no_assignment():
+    beside = ["book/billing/life-of-a-claim", "book/patients/owners-and-board"]
+    (claim, owners) = (duties.serving(code, beside) for code in ("D5", "D7"))
+    assert [[page for page, _ in found] for found in (claim, owners)] == [[beside[0]], [beside[1]]]
+    assert list(duties._labs(claim)) == ["- {doc}`/notebooks/billing/remittance`"]
+    assert list(duties._labs(owners)) == []

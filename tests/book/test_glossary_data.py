@@ -1,12 +1,13 @@
 import json
 import re
-from pathlib import Path
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from medoffice.book.places import CODES, ROOT
+from medoffice.book import glossary
+from medoffice.book.beside import all_that_is_taught
+from medoffice.book.places import CODES
 from medoffice.operations.patient_experience.reading_level import reading_grade
 
 FILE = CODES / "glossary.yml"
@@ -41,9 +42,11 @@ def test_points_to_other_terms_that_exist(term):
     assert [target for target in targets if target not in TERMS or target == term] == []
 
 
-def test_names_chapters_that_exist():
-    slugs = {page.stem for page in Path(ROOT, "book").glob("*/*.md")}
-    assert {entry["chapter"] for entry in TERMS.values() if "chapter" in entry} <= slugs
+def test_names_chapters_that_exist_and_pages_beside_them():
+    pages = {about.slug: page for page, about in all_that_is_taught().items()}
+    assert {entry["chapter"] for entry in TERMS.values() if "chapter" in entry} <= set(pages)
+    owners = pages["owners-and-board"]
+    assert f"`/{owners}`" in glossary._explanation(TERMS["quorum"], glossary._pages())
 
 
 def test_is_written_for_any_adult():

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from medoffice import questions
+from medoffice.book.beside import pages_beside
 from medoffice.book.chapters import chapters_of_the_book
 from medoffice.book.places import ROOT
 from medoffice.book.progress import directive
@@ -15,14 +16,12 @@ from medoffice.book.progress.outline import topics
 
 def test_each_chapter_is_there_once_with_its_labs_and_times():
     entries = [entry for topic in topics() for entry in topic.entries]
-    others = [entry for entry in entries if entry.chapter is None]
-    entries = [entry for entry in entries if entry.chapter]
-    chapters = chapters_of_the_book()
-    assert {entry.page: entry.chapter for entry in entries} == chapters
-    assert len(entries) == len(chapters)
-    planned = sum(chapter.read_minutes + chapter.lab_minutes for chapter in chapters.values())
-    planned += sum(entry.lab_minutes for entry in others)
-    assert sum(topic.minutes for topic in topics()) == planned
+    chapters, beside = chapters_of_the_book(), pages_beside()
+    assert {entry.page: entry.chapter for entry in entries if entry.chapter} == chapters
+    assert {entry.page: entry.about for entry in entries if not entry.chapter} == beside
+    assert len(entries) == len(chapters) + len(beside)
+    planned = [about.read_minutes + about.lab_minutes for about in (chapters | beside).values()]
+    assert sum(topic.minutes for topic in topics()) == sum(planned)
 
 
 def test_each_lab_of_the_course_counts_once():
@@ -75,22 +74,54 @@ def test_a_chapter_or_a_lab_that_the_contents_lack_is_named(course, change, said
         topics(course(change))
 
 
-def test_labs_of_a_page_that_is_no_chapter_count_with_the_time_it_says(course):
+BESIDE = """---
+chapter: false
+beside:
+  goes_with: patient-access
+  minutes: {read: 15, lab: 20}
+  objectives: [{text: Count calls., duties: [D6], cmm: [CMM6], cmpe: [OM]}]
+  lab: notebooks/scheduling/phone-floor
+---
+
+# Another page
+"""
+
+
+def test_a_page_beside_a_chapter_counts_with_the_time_it_says(course):
     page = {"file": "book/scheduling/other", "sections": [OTHER_LAB]}
     root = course(lambda part: part["sections"].append(page))
     other = root / "book/scheduling/other.md"
-    other.write_text("---\nchapter: false\nlab_minutes: 20\n---\n\n# Another page\n")
+    other.write_text(BESIDE)
     (topic,) = topics(root)
-    assert [entry.lab_minutes for entry in topic.entries] == [40, 20]
-    assert topic.entries[1].title == "Another page" and len(topic.chapters) == 1
-    other.write_text("---\nchapter: false\n---\n\n# Another page\n")
-    with pytest.raises(ValueError, match=r"other\.md: key 'lab_minutes' is None"):
+    assert [entry.about.lab_minutes for entry in topic.entries] == [40, 20]
+    assert topic.entries[1].about.title == "Another page" and len(topic.chapters) == 1
+    head, _, _ = BESIDE.partition("beside:")
+    other.write_text(f"{head}---\n\n# Another page\n")
+    with pytest.raises(ValueError, match=r"other\.md: has labs below it, and neither .* 'beside'"):
+        topics(root)
+    lab = "  lab: notebooks/scheduling/phone-floor\n"
+    other.write_text(BESIDE.replace(lab, "").replace(", lab: 20", ""))
+    with pytest.raises(ValueError, match=r"other\.md: key 'beside\.lab' is missing"):
+        topics(root)
+
+
+def test_a_page_with_questions_says_what_it_goes_with(course):
+    root = course(lambda part: part["sections"].append({"file": "book/scheduling/other"}))
+    other = root / "book/scheduling/other.md"
+    other.write_text("---\nchapter: false\n---\n\n# Other\n\n```{quiz} strategy\n```\n")
+    with pytest.raises(ValueError, match=r"other\.md: has questions, and neither .* 'beside'"):
         topics(root)
 
 
 def test_the_page_knows_the_questions_as_the_quizzes_show_them():
-    known = json.loads(directive.data(topics(), directive.questions_by_chapter()))["questions"]
-    assert sum(map(len, known.values())) == len(questions.load())
-    quiz = questions.render_html("patient-access")
-    shown = re.findall(r'data-question="(.*?)" data-key="(.)" data-edition="(.*?)"', quiz)
-    assert known["patient-access"] == {name: [edition, key] for name, key, edition in shown}
+    known = json.loads(directive.data(topics()))["questions"]
+    # The others are for practice and exams alone, and stand on no page.
+    on_pages = [one for one in questions.load() if not one.file.endswith("-more.yml")]
+    assert sorted(name for asked in known.values() for name in asked) == sorted(
+        question.id for question in on_pages
+    )
+    for slug, chapter in (("patient-access", "patient-access"), ("owners-and-board", "strategy")):
+        file = slug if slug != chapter else None
+        quiz = questions.render_html(chapter, file=file)
+        shown = re.findall(r'data-question="(.*?)" data-key="(.)" data-edition="(.*?)"', quiz)
+        assert known[slug] == {name: [edition, key] for name, key, edition in shown}

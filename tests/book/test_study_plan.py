@@ -1,11 +1,13 @@
 """The plan keeps to the time there is, says what does not fit, and is a calendar file."""
 
 import json
+import math
 import re
 from datetime import date, datetime, timedelta
 
 import pytest
 
+from medoffice import questions
 from medoffice.book.progress.outline import topics
 from medoffice.book.study import planner
 
@@ -34,6 +36,10 @@ def plan(module):
     return made
 
 
+def questions_on(file):
+    return [question for question in questions.load() if question.file == f"{file}.yml"]
+
+
 def items(made, *kinds):
     found = [item for day in made["days"] for item in day["items"]]
     return [item for item in found if not kinds or item["kind"] in kinds]
@@ -57,12 +63,32 @@ def test_it_keeps_to_the_days_of_the_week_and_their_length(plan):
 def test_a_chapter_and_its_lab_are_there_once_in_the_order_of_the_book(plan):
     made = plan(hours=12)
     assert made["left"] == []
-    titles = [chapter["title"] for chapter in COURSE["chapters"]]
     read = list(dict.fromkeys(item["what"] for item in items(made, "read")))
-    assert read == [f"Read {title}, and answer its questions" for title in titles]
+    assert read == [
+        f"Read {chapter['title']}{', and answer its questions' * bool(chapter['questions'])}"
+        for chapter in COURSE["chapters"]
+    ]
     minutes = sum(item["minutes"] for item in items(made, "lab"))
     assert minutes == sum(chapter["lab"] for chapter in COURSE["chapters"])
     assert min(item["minutes"] for item in items(made, "read", "lab", "practice")) >= 15
+
+
+def test_a_page_beside_a_chapter_is_planned_in_its_place_with_its_own_time(plan):
+    made = plan(exam="cmpe", hours=12, weak=[])
+    owners, claim = "Owners, boards and the manager", "The life of a claim"
+    read = list(dict.fromkeys(item["short"] for item in items(made, "read")))
+    assert read[read.index("Read Strategy and measures") + 1] == f"Read {owners}"
+    assert read.index(f"Read {claim}") < read.index("Read Claims, denials and appeals")
+    asked = len(questions_on("owners-and-board"))
+    minutes = {name: 0 for name in (f"Read {owners}", f"Read {claim}", f"Lab of {claim}")}
+    for item in items(made, "read", "lab"):
+        if item["short"] in minutes:
+            minutes[item["short"]] += item["minutes"]
+    assert list(minutes.values()) == [40 + 5 * math.ceil(asked / 5), 15, 20]
+    assert f"Lab of {owners}" not in {item["short"] for item in items(made, "lab")}
+    known = next(c for c in COURSE["chapters"] if c["slug"] == "strategy")
+    assert known["questions"] == len(questions_on("strategy")), "not those of the other page"
+    assert not [i for i in items(plan(read=["owners-and-board"]), "read") if owners in i["what"]]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ import yaml
 from medoffice.book.places import CODES, ROOT
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-CHAPTER_BLOCK = re.compile(r"^chapter:.*(?:\n[ \t].*)*", re.MULTILINE)
+OUR_BLOCK = re.compile(r"^(chapter|beside):.*(?:\n[ \t].*)*", re.MULTILINE)
 
 
 class ChapterError(ValueError):
@@ -149,20 +149,22 @@ def read_chapter(page: str, text: str) -> Chapter | None:
         key: value.isoformat() if isinstance(value, datetime.date) else value
         for key, value in declared.items()
     }
-    _check(page, declared)
+    problems = faults(page, "chapter", declared) or _misplaced(page, declared)
+    if problems:
+        raise ChapterError("\n".join(problems))
     return _chapter(declared)
 
 
 def without_chapter(text: str) -> str:
-    """Return a page's text with the chapter block emptied and every line where it was.
+    """Return a page's text with the blocks on chapters emptied and every line where it was.
 
-    The block is ours. Jupyter reads the same front matter as notebook metadata and would refuse
+    The blocks are ours. Jupyter reads the same front matter as notebook metadata and would refuse
     its dates.
     """
     match = FRONT_MATTER.match(text)
     if match is None:
         return text
-    head = CHAPTER_BLOCK.sub(lambda block: "chapter: true" + "\n" * block[0].count("\n"), match[0])
+    head = OUR_BLOCK.sub(lambda block: f"{block[1]}: true" + "\n" * block[0].count("\n"), match[0])
     return head + text[match.end() :]
 
 
@@ -182,22 +184,31 @@ def contents(root: Path = ROOT) -> str:
     return (root / "_toc.yml").read_text(encoding="utf-8")
 
 
-def _check(page: str, declared: dict[str, Any]) -> None:
-    validator = jsonschema.Draft202012Validator(_schema())
-    problems = [
-        f"{page}: key '{'.'.join(['chapter', *map(str, error.path)])}': {error.message}"
-        for error in sorted(validator.iter_errors(declared), key=lambda e: [str(p) for p in e.path])
-    ]
-    if not problems:
-        problems = [*_unknown_codes(page, declared), *_misplaced(page, declared)]
-    if problems:
-        raise ChapterError("\n".join(problems))
+def faults(page: str, key: str, declared: dict[str, Any]) -> list[str]:
+    """Return what is wrong with a block of a page's front matter, a sentence for each fault.
+
+    Parameters
+    ----------
+    page : str
+        The page's path, for the sentences.
+    key : str
+        The block: ``chapter`` or ``beside``, as ``chapter.schema.json`` describes them.
+    declared : dict
+        What it holds.
+    """
+    schema = _schema()
+    described = {"$ref": f"#/$defs/{key}", "$defs": schema["$defs"]}
+    problems = jsonschema.Draft202012Validator(described).iter_errors(declared)
+    return [
+        f"{page}: key '{'.'.join([key, *map(str, error.path)])}': {error.message}"
+        for error in sorted(problems, key=lambda error: [str(part) for part in error.path])
+    ] or _unknown_codes(page, key, declared)
 
 
-def _unknown_codes(page: str, declared: dict[str, Any]) -> list[str]:
-    holders = [("chapter", declared)]
+def _unknown_codes(page: str, key: str, declared: dict[str, Any]) -> list[str]:
+    holders = [(key, declared)]
     holders += [
-        (f"chapter.objectives.{number}", objective)
+        (f"{key}.objectives.{number}", objective)
         for number, objective in enumerate(declared["objectives"])
     ]
     return [
@@ -205,9 +216,17 @@ def _unknown_codes(page: str, declared: dict[str, Any]) -> list[str]:
         f"known are {', '.join(sorted(known))}."
         for where, holder in holders
         for kind, known in _known_codes().items()
-        for code in holder[kind]
+        for code in holder.get(kind, ())
         if code not in known
     ]
+
+
+def objectives(declared: dict[str, Any]) -> tuple[Objective, ...]:
+    """Return the objectives of a block that has no faults."""
+    return tuple(
+        Objective(each["text"], *(tuple(each[kind]) for kind in ("duties", "cmm", "cmpe")))
+        for each in declared["objectives"]
+    )
 
 
 def _misplaced(page: str, declared: dict[str, Any]) -> list[str]:
@@ -231,10 +250,7 @@ def _chapter(declared: dict[str, Any]) -> Chapter:
         duties=tuple(declared["duties"]),
         cmm=tuple(declared["cmm"]),
         cmpe=tuple(declared["cmpe"]),
-        objectives=tuple(
-            Objective(o["text"], tuple(o["duties"]), tuple(o["cmm"]), tuple(o["cmpe"]))
-            for o in declared["objectives"]
-        ),
+        objectives=objectives(declared),
         lab=declared["lab"],
         assignment=declared["assignment"],
         reviewed_on=datetime.date.fromisoformat(declared["reviewed_on"]),

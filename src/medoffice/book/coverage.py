@@ -11,12 +11,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from medoffice.book.chapters import (
-    Chapter,
-    chapters_of_the_book,
-    contents,
-    duty_groups,
-)
+from medoffice.book.beside import Beside, all_that_is_taught
+from medoffice.book.chapters import Chapter, contents, duty_groups
 from medoffice.book.duties import page_of
 from medoffice.book.following import follow
 from medoffice.book.lab_links import jupyterlite_address
@@ -57,10 +53,13 @@ class Link:
 
 @dataclass(frozen=True)
 class Taught:
-    """A chapter with links to its three parts, in the order of :data:`COLUMNS`."""
+    """A chapter with links to its three parts, in the order of :data:`COLUMNS`.
 
-    chapter: Chapter
-    links: tuple[Link, Link, Link]
+    A page beside a chapter has no assignment, and may have no lab.
+    """
+
+    chapter: Chapter | Beside
+    links: tuple[Link, Link | None, Link | None]
 
 
 class coverage_table(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
@@ -72,7 +71,7 @@ class Coverage(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
-        follow(self.env, chapters_of_the_book, Path(self.env.srcdir))
+        follow(self.env, all_that_is_taught, Path(self.env.srcdir))
         follow(self.env, contents, Path(self.env.srcdir))
         return [coverage_table()]
 
@@ -143,9 +142,9 @@ def _row(item: Link, code: str, chapters: Iterable[Taught]) -> str:
     return f'<tr><th scope="row">{code}</th><td>{name}</td>{cells}</tr>'
 
 
-def _listed(links: Iterable[Link]) -> str:
+def _listed(links: Iterable[Link | None]) -> str:
     # Two chapters may share a lab or an assignment.
-    items = "".join(f"<li>{link.html()}</li>" for link in dict.fromkeys(links))
+    items = "".join(f"<li>{link.html()}</li>" for link in dict.fromkeys(links) if link)
     return f"<ul>{items}</ul>" if items else NOTHING
 
 
@@ -155,7 +154,7 @@ def _fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         return
     chapters = [
         _taught(app, docname, page, chapter)
-        for page, chapter in _in_order(app, chapters_of_the_book(Path(app.srcdir)))
+        for page, chapter in _in_order(app, all_that_is_taught(Path(app.srcdir)))
     ]
     pages = {
         code: app.builder.get_relative_uri(docname, page)
@@ -167,7 +166,9 @@ def _fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         node.replace_self(raw_html(table(chapters, pages)))
 
 
-def _in_order(app: Sphinx, chapters: Mapping[str, Chapter]) -> list[tuple[str, Chapter]]:
+def _in_order(
+    app: Sphinx, chapters: Mapping[str, Chapter | Beside]
+) -> list[tuple[str, Chapter | Beside]]:
     """Return the chapters that are in the book, in the order of the book."""
     order = {page: place for place, page in enumerate(_reached(app, app.config.root_doc))}
     known = [(page, chapter) for page, chapter in chapters.items() if page in app.env.found_docs]
@@ -179,22 +180,20 @@ def _reached(app: Sphinx, page: str) -> list[str]:
     return [page, *(found for each in below for found in _reached(app, each))]
 
 
-def _taught(app: Sphinx, docname: str, page: str, chapter: Chapter) -> Taught:
-    heading = app.env.titles.get(chapter.lab)
-    lab = heading.astext().removeprefix("Lab: ") if heading else chapter.title
-    assignment = f"exercises/{chapter.assignment}/{chapter.assignment}"
-    name = chapter.assignment.replace("-", " ")
-    return Taught(
-        chapter,
-        (
-            Link(chapter.title, app.builder.get_relative_uri(docname, page)),
-            Link(
-                _first_capital(lab),
-                app.builder.get_relative_uri(docname, chapter.lab),
-            ),
-            Link(_first_capital(name), jupyterlite_address(docname, assignment)),
-        ),
-    )
+def _taught(app: Sphinx, docname: str, page: str, about: Chapter | Beside) -> Taught:
+    def there(name: str) -> str:
+        return app.builder.get_relative_uri(docname, name)
+
+    lab = assignment = None
+    if about.lab:
+        heading = app.env.titles.get(about.lab)
+        name = heading.astext().removeprefix("Lab: ") if heading else about.title
+        lab = Link(_first_capital(name), there(about.lab))
+    if isinstance(about, Chapter):
+        source = f"exercises/{about.assignment}/{about.assignment}"
+        name = about.assignment.replace("-", " ")
+        assignment = Link(_first_capital(name), jupyterlite_address(docname, source))
+    return Taught(about, (Link(about.title, there(page)), lab, assignment))
 
 
 def _first_capital(text: str) -> str:

@@ -18,8 +18,9 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from medoffice.book.beside import Beside, all_that_is_taught
 from medoffice.book.breadcrumbs import in_order
-from medoffice.book.chapters import Chapter, certifications, chapters_of_the_book, contents
+from medoffice.book.chapters import Chapter, certifications, contents
 from medoffice.book.following import follow
 from medoffice.book.markup import raw_html
 from medoffice.book.places import CODES, ROOT
@@ -117,8 +118,8 @@ def format_is_published(exam: exams.Exam) -> bool:
     return bool(facts) and all(fact.standing == "checked" for fact in facts)
 
 
-def teaching(outline: str, domain: str, chapters: Mapping[str, Chapter]) -> list[str]:
-    """Return the pages of the chapters that teach a domain, those with most objectives first.
+def teaching(outline: str, domain: str, chapters: Mapping[str, Chapter | Beside]) -> list[str]:
+    """Return the pages that teach a domain, those with most objectives first.
 
     Parameters
     ----------
@@ -127,13 +128,13 @@ def teaching(outline: str, domain: str, chapters: Mapping[str, Chapter]) -> list
     domain : str
         A domain of it.
     chapters : mapping of str to Chapter
-        The book's chapters by their pages, in the order of the book.
+        The book's chapters, and the pages beside them, by their pages, in the order of the book.
     """
     aims = {page: _objectives(outline, domain, chapter) for page, chapter in chapters.items()}
     return sorted((page for page in aims if aims[page]), key=lambda page: -len(aims[page]))
 
 
-def _objectives(outline: str, domain: str, chapter: Chapter) -> list[str]:
+def _objectives(outline: str, domain: str, chapter: Chapter | Beside) -> list[str]:
     return [aim.text for aim in chapter.objectives if domain in getattr(aim, outline)]
 
 
@@ -145,7 +146,7 @@ def asked(outline: str) -> Counter[str]:
 def answering(outline: str, domain: str) -> Counter[str]:
     """Return how many questions of a domain each page of the book answers.
 
-    That is not always a chapter's own page: a chapter may have a second one.
+    That is not always a chapter's own page: there may be one beside it.
     """
     passages = (item.passage for item in _items() if getattr(item, outline) == domain)
     return Counter(passage.split("#")[0] for passage in passages)
@@ -185,21 +186,21 @@ class OtherCredentials(SphinxDirective):
 
 
 class Crosswalk(SphinxDirective):
-    """Insert the domains of a certification's exam, each with the chapters that teach it."""
+    """Insert the domains of a certification's exam, each with the pages that teach it."""
 
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
-        follow(self.env, chapters_of_the_book)
+        follow(self.env, all_that_is_taught)
         follow(self.env, contents)
         for file in ("credentials.yml", "certification.yml", "exams.yml"):
             self.env.note_dependency(str(CODES / file))
         (outline,) = self.arguments
         credential = _named(self, outline)
-        chapters = chapters_of_the_book(ROOT)
-        order = [page for page in in_order(self.env.external_site_map) if page in chapters]
-        taught = {page: chapters[page] for page in order}
+        known = all_that_is_taught(ROOT)
+        order = [page for page in in_order(self.env.external_site_map) if page in known]
+        taught = {page: known[page] for page in order}
         exam, counts = exams.exams()[outline], asked(outline)
         sections = []
         for code, name in certifications()[outline].domains.items():
@@ -224,7 +225,7 @@ def _named(directive: SphinxDirective, key: str) -> Credential:
     return known[key]
 
 
-def _chapters(outline: str, code: str, chapters: Mapping[str, Chapter]) -> Iterator[str]:
+def _chapters(outline: str, code: str, chapters: Mapping[str, Chapter | Beside]) -> Iterator[str]:
     pages = teaching(outline, code, chapters)
     for page in pages[:MAIN]:
         yield f"{{doc}}`/{page}` ({chapters[page].read_minutes} minutes to read)"

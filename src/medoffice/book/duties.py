@@ -12,17 +12,17 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from medoffice import questions
+from medoffice.book.beside import Beside, all_that_is_taught
 from medoffice.book.breadcrumbs import in_order
-from medoffice.book.chapters import Chapter, chapters_of_the_book, contents, duty_groups
+from medoffice.book.chapters import Chapter, contents, duty_groups
 from medoffice.book.following import follow
 from medoffice.book.lab_links import jupyterlite_address
 from medoffice.book.markup import raw_html
 from medoffice.book.places import CODES, ROOT
+from medoffice.book.quizzes import QUIZ, asked_on
 
 DUTIES = "Duties"  # the group of duties.yml whose items have a page each
 FOLDER = "book/reference/duties"
-QUIZ = re.compile(r"^```\{quiz\} (?P<chapter>\S+)\n(?::file: (?P<file>\S+)\n)?", re.MULTILINE)
 OFFERED = re.compile(r"\{download\}`(?P<text>[^<`]+?)\s*<(?:\.\./)+downloads/(?P<file>[^>`]+)>`")
 
 
@@ -39,24 +39,14 @@ def offered(text: str) -> list[tuple[str, str]]:
     return [(match["text"], match["file"]) for match in OFFERED.finditer(text)]
 
 
-def asked_on(text: str) -> list[questions.Question]:
-    """Return the questions of the quiz in a page's text, in the order in which it numbers them."""
-    return [
-        question
-        for quiz in QUIZ.finditer(text)
-        for question in questions.load(quiz["chapter"])
-        if quiz["file"] is None or question.file == f"{quiz['file']}.yml"
-    ]
-
-
 def taken_from(page: str) -> tuple[list[tuple[str, str]], list[str]]:
     """Return what a duty's page takes from a chapter's text: its downloads, and its quizzes."""
     text = (ROOT / f"{page}.md").read_text(encoding="utf-8")
     return offered(text), QUIZ.findall(text)
 
 
-def serving(code: str, order: Iterable[str]) -> list[tuple[str, Chapter]]:
-    """Return the chapters that serve an item of the job, each with its page.
+def serving(code: str, order: Iterable[str]) -> list[tuple[str, Chapter | Beside]]:
+    """Return what serves an item of the job: chapters, and pages beside them, by their pages.
 
     Parameters
     ----------
@@ -65,9 +55,9 @@ def serving(code: str, order: Iterable[str]) -> list[tuple[str, Chapter]]:
     order : iterable of str
         The pages of the book in their order.
     """
-    chapters = chapters_of_the_book()
-    taught = [(page, chapters[page]) for page in order if page in chapters]
-    return [(page, chapter) for page, chapter in taught if code in chapter.duties]
+    known = all_that_is_taught()
+    taught = [(page, known[page]) for page in order if page in known]
+    return [(page, about) for page, about in taught if code in about.duties]
 
 
 class Duty(SphinxDirective):
@@ -81,7 +71,7 @@ class Duty(SphinxDirective):
         if self.env.docname != page_of(code):
             raise self.error(f"the page of {code} is {page_of(code)}, not {self.env.docname}")
         self.env.note_dependency(str(CODES / "duties.yml"))
-        follow(self.env, chapters_of_the_book)
+        follow(self.env, all_that_is_taught)
         follow(self.env, contents)
         chapters = serving(code, in_order(self.env.external_site_map))
         for page, _ in chapters:
@@ -103,9 +93,11 @@ class Duty(SphinxDirective):
             section += raw_html(f"<ul>{links}</ul>")
         return section
 
-    def _assignments(self, chapters: list[tuple[str, Chapter]]) -> str:
+    def _assignments(self, chapters: list[tuple[str, Chapter | Beside]]) -> str:
         # Two chapters may share an assignment, or a lab.
-        names = dict.fromkeys(chapter.assignment for _, chapter in chapters)
+        names = dict.fromkeys(
+            about.assignment for _, about in chapters if isinstance(about, Chapter)
+        )
         return "".join(
             _link(
                 jupyterlite_address(self.env.docname, f"exercises/{name}/{name}"),
@@ -114,7 +106,7 @@ class Duty(SphinxDirective):
             for name in names
         )
 
-    def _questions(self, code: str, chapters: list[tuple[str, Chapter]]) -> str:
+    def _questions(self, code: str, chapters: list[tuple[str, Chapter | Beside]]) -> str:
         for bank in Path(self.env.srcdir, "questions").glob("*.yml"):
             self.env.note_dependency(str(bank))
         links = []
@@ -135,12 +127,12 @@ def _link(address: str, text: str) -> str:
     return f'<li><a href="{escape(address)}">{escape(text)}</a></li>'
 
 
-def _labs(chapters: list[tuple[str, Chapter]]) -> Iterator[str]:
-    for lab in dict.fromkeys(chapter.lab for _, chapter in chapters):
+def _labs(chapters: list[tuple[str, Chapter | Beside]]) -> Iterator[str]:
+    for lab in dict.fromkeys(about.lab for _, about in chapters if about.lab):
         yield f"- {{doc}}`/{lab}`"
 
 
-def _learn(code: str, chapters: list[tuple[str, Chapter]]) -> Iterator[str]:
+def _learn(code: str, chapters: list[tuple[str, Chapter | Beside]]) -> Iterator[str]:
     for page, chapter in chapters:
         yield f"**{{doc}}`/{page}`** ({chapter.read_minutes} minutes to read). After it you can"
         yield ""
@@ -150,7 +142,7 @@ def _learn(code: str, chapters: list[tuple[str, Chapter]]) -> Iterator[str]:
         yield ""
 
 
-def _downloads(chapters: list[tuple[str, Chapter]]) -> Iterator[str]:
+def _downloads(chapters: list[tuple[str, Chapter | Beside]]) -> Iterator[str]:
     found = [
         download
         for page, _ in chapters

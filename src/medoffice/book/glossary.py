@@ -16,7 +16,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from medoffice.book import script_data
-from medoffice.book.chapters import chapters_of_the_book
+from medoffice.book.beside import all_that_is_taught
 from medoffice.book.following import follow
 from medoffice.book.places import CODES
 
@@ -31,7 +31,7 @@ def read() -> dict[str, dict[str, Any]]:
 
 
 def _pages() -> dict[str, str]:
-    return {chapter.slug: page for page, chapter in chapters_of_the_book().items()}
+    return {about.slug: page for page, about in all_that_is_taught().items()}
 
 
 class GlossaryOfTerms(SphinxDirective):
@@ -58,7 +58,7 @@ def _explanation(entry: dict[str, Any], pages: dict[str, str]) -> str:
             "See also " + ", ".join(f"{{term}}`{term}`" for term in entry["see"]) + "."
         )
     if entry.get("chapter") in pages:
-        sentences.append(f"Chapter: {{doc}}`/{pages[entry['chapter']]}`.")
+        sentences.append(f"Taught in {{doc}}`/{pages[entry['chapter']]}`.")
     return " ".join(sentences)
 
 

@@ -91,12 +91,6 @@ def titles(root: Path = ROOT) -> dict[str, str]:
     return {name: passage.title for name, passage in passages(root).items()}
 
 
-def title_of_page(page: str, root: Path = ROOT) -> str:
-    """Return the title of a page that is there."""
-    file = root / f"{page}.md"
-    return next(iter(_of_page(page, file, file.stat().st_mtime_ns).values())).title
-
-
 def passages(root: Path = ROOT) -> dict[str, Passage]:
     """Return all passages under ``book/`` by name."""
     found: dict[str, Passage] = {}

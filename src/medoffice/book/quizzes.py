@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,6 +15,18 @@ from medoffice import questions
 from medoffice.book import passages
 from medoffice.book.following import follow
 from medoffice.book.markup import raw_html
+
+QUIZ = re.compile(r"^```\{quiz\} (?P<chapter>\S+)\n(?::file: (?P<file>\S+)\n)?", re.MULTILINE)
+
+
+def asked_on(text: str) -> list[questions.Question]:
+    """Return the questions of the quiz in a page's text, in the order in which it numbers them."""
+    return [
+        question
+        for quiz in QUIZ.finditer(text)
+        for question in questions.load(quiz["chapter"])
+        if quiz["file"] is None or question.file == f"{quiz['file']}.yml"
+    ]
 
 
 class Quiz(SphinxDirective):

@@ -77,7 +77,7 @@ def small_bank():
         SINGLES, [CASE], EXAMS, DOMAINS,
         passage=lambda name: ("The section", f"book/{name}.html#section"),
         chapter=lambda slug: (slug.title(), f"book/{slug}.html"),
-        page=lambda address: f"The page {address}",
+        beside={"book/beside.html": "The page book/beside.html"},
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ What it holds:
 ``domains``, ``chapters``
     The name of each domain; title and address of each chapter with items.
 ``beside``
-    By address: the title of each page that is no chapter, and has passages that answer items.
+    By address: the title of each page beside a chapter that has passages which answer items.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def contents(
     *,
     passage: Lead,
     chapter: Lead,
-    page: Callable[[str], str],
+    beside: Mapping[str, str],
 ) -> dict[str, Any]:
     """Return what the file holds.
 
@@ -64,8 +64,8 @@ def contents(
         Name of each domain, by its code.
     passage, chapter : callable
         Give title and address for the name of a passage and the slug of a chapter.
-    page : callable
-        Gives the title of the page at an address.
+    beside : mapping of str to str
+        The title of each page beside a chapter, by its address.
     """
     scenarios = list(scenarios)
     items = [_question(one, passage) for one in single]
@@ -78,11 +78,7 @@ def contents(
         "exams": {key: _exam(exam, items) for key, exam in exams.items()},
         "domains": dict(domains),
         "chapters": chapters,
-        "beside": {
-            address: page(address)
-            for address in answering(items)
-            if address not in {own for _, own in chapters.values()}
-        },
+        "beside": {address: beside[address] for address in answering(items) if address in beside},
     }
 
 

@@ -109,9 +109,11 @@ def render(name: str, held: Mapping[str, Any], root: str, described: Mapping[str
 
 def of_the_course(root: Path) -> dict[str, Any]:
     """Return what the file holds for the course in a folder."""
-    entries = [entry for topic in topics(root) for entry in topic.chapters]
+    entries = [entry for topic in topics(root) for entry in topic.entries]
     chapters = {
-        entry.chapter.slug: (entry.chapter.title, f"{entry.page}.html") for entry in entries
+        entry.chapter.slug: (entry.chapter.title, f"{entry.page}.html")
+        for entry in entries
+        if entry.chapter
     }
     place = {slug: number for number, slug in enumerate(chapters)}
 
@@ -126,7 +128,7 @@ def of_the_course(root: Path) -> dict[str, Any]:
         {code: name for each in certifications().values() for code, name in each.domains.items()},
         passage=passage,
         chapter=chapters.__getitem__,
-        page=lambda address: passages.title_of_page(address.removesuffix(".html"), root),
+        beside={f"{entry.page}.html": entry.about.title for entry in entries if not entry.chapter},
     )
 
 

@@ -35,12 +35,10 @@ class Progress(SphinxDirective):
         root = Path(self.env.srcdir)
         follow(self.env, topics, root)
         of_the_course = topics(root)
-        bank = questions_by_chapter()
         made = _TEMPLATES.get_template("pieces.html").make_module(
             {
                 "topics": of_the_course,
-                "asked": {chapter: len(known) for chapter, known in bank.items()},
-                "data": data(of_the_course, bank),
+                "data": data(of_the_course),
                 "version": __version__,
                 "address": self._address,
             }
@@ -51,28 +49,26 @@ class Progress(SphinxDirective):
         return self.env.app.builder.get_relative_uri(self.env.docname, page)
 
 
-def questions_by_chapter() -> dict[str, dict[str, tuple[str, str]]]:
-    """Return edition and key of every question, by its id, by the slug of its chapter."""
-    found: dict[str, dict[str, tuple[str, str]]] = {}
-    for question in questions.load():
-        of_chapter = found.setdefault(question.chapter, {})
-        of_chapter[question.id] = (questions.edition(question), question.key.letter)
-    return found
-
-
-def data(of_the_course: tuple[Topic, ...], bank: dict[str, dict[str, tuple[str, str]]]) -> str:
+def data(of_the_course: tuple[Topic, ...]) -> str:
     """Return what the page's script must know beside what the page shows, as JSON.
+
+    Of each page it tells edition and key of every question of its quiz, by the question's id. What
+    is in the bank for practice and exams alone has no place on a page, and is not counted.
 
     Parameters
     ----------
     of_the_course : tuple of Topic
-        Whose chapters' questions are told.
-    bank : dict
-        As :func:`questions_by_chapter` returns it.
+        Whose pages' questions are told.
     """
-    slugs = [entry.chapter.slug for topic in of_the_course for entry in topic.chapters]
     known: dict[str, Any] = {
-        "questions": {slug: bank.get(slug, {}) for slug in slugs},
+        "questions": {
+            entry.about.slug: {
+                question.id: (questions.edition(question), question.key.letter)
+                for question in entry.asked
+            }
+            for topic in of_the_course
+            for entry in topic.entries
+        },
         "domains": {
             code: name for exam in certifications().values() for code, name in exam.domains.items()
         },

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,11 +9,13 @@ from typing import Any
 
 import yaml
 
-from medoffice.book.chapters import Chapter, chapters_of_the_book, front_matter
+from medoffice.book.beside import Beside, all_that_is_taught, heading
+from medoffice.book.chapters import Chapter
 from medoffice.book.places import ROOT
+from medoffice.book.quizzes import asked_on
+from medoffice.questions import Question
 
 LABS = "notebooks/"
-HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -32,26 +33,23 @@ class LabEntry:
 
 @dataclass(frozen=True)
 class Entry:
-    """A page with what there is to do: a chapter, or one that is none but has labs below it.
+    """A page with what there is to do: a chapter, or a page beside one."""
 
-    ``lab_minutes`` is what its labs together are planned to take.
-    """
-
-    title: str
     page: str
-    chapter: Chapter | None
+    about: Chapter | Beside
     labs: tuple[LabEntry, ...]
-    lab_minutes: int
+    asked: tuple[Question, ...]
+    """The questions of its quiz."""
 
     @property
-    def read_minutes(self) -> int:
-        """What reading it is planned to take; 0 for a page that nobody marks as read."""
-        return self.chapter.read_minutes if self.chapter else 0
+    def chapter(self) -> Chapter | None:
+        """What it says as a chapter; None for a page beside one."""
+        return self.about if isinstance(self.about, Chapter) else None
 
 
 @dataclass(frozen=True)
 class Topic:
-    """A part of the book with chapters or labs: a topic of the record. Times are in minutes."""
+    """A part of the book with chapters: a topic of the record. Times are in minutes."""
 
     title: str
     page: str
@@ -65,7 +63,7 @@ class Topic:
     @property
     def minutes(self) -> int:
         """What reading and labs are planned to take. Assignments are an instructor's affair."""
-        return sum(entry.read_minutes + entry.lab_minutes for entry in self.entries)
+        return sum(entry.about.read_minutes + entry.about.lab_minutes for entry in self.entries)
 
 
 def topics(root: Path = ROOT) -> tuple[Topic, ...]:
@@ -79,32 +77,39 @@ def topics(root: Path = ROOT) -> tuple[Topic, ...]:
     Raises
     ------
     ValueError
-        If a chapter or a lab stands nowhere in the contents, a chapter's lab does not stand below
-        it, or a page that is no chapter does not say how long the labs below it take.
+        If a chapter, a page beside one or a lab stands nowhere in the contents, a page's lab does
+        not stand below it, or a page with labs or questions says neither that it is a chapter nor
+        which one it goes with.
     """
     contents = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))
-    chapters = chapters_of_the_book(root)
+    taught = all_that_is_taught(root)
     found = [
-        Topic(_heading(root / f"{page['file']}.md"), page["file"], entries)
+        Topic(_heading(page["file"], root), page["file"], entries)
         for part in contents["parts"]
         for page in part["chapters"]
-        if (entries := tuple(_entries(page.get("sections", ()), chapters, root)))
+        if (entries := tuple(_entries(page.get("sections", ()), taught, root)))
     ]
-    _check(found, chapters, _labs_below(contents["parts"]))
+    _check(found, taught, _labs_below(contents["parts"]))
     return tuple(found)
 
 
 def _entries(
-    pages: Iterable[Mapping[str, Any]], chapters: Mapping[str, Chapter], root: Path
+    pages: Iterable[Mapping[str, Any]], taught: Mapping[str, Chapter | Beside], root: Path
 ) -> Iterable[Entry]:
     for page in pages:
         name, below = page["file"], page.get("sections", ())
+        if name.startswith(LABS):
+            continue  # it stands below no page of the part, which the check tells
         labs = tuple(_lab(lab) for lab in below if lab["file"].startswith(LABS))
-        if chapter := chapters.get(name):
-            yield Entry(chapter.title, name, chapter, labs, chapter.lab_minutes)
-        elif labs:
-            file = root / f"{name}.md"
-            yield Entry(_heading(file), name, None, labs, _planned(file))
+        asked = tuple(asked_on(_text(name, root)))
+        if name in taught:
+            yield Entry(name, taught[name], labs, asked)
+        elif labs or asked:
+            raise ValueError(
+                f"{name}.md: has {'labs below it' if labs else 'questions'}, and neither a key "
+                "'chapter' nor 'beside': expected facts of a chapter, or goes_with, minutes and "
+                "objectives of a page beside one"
+            )
 
 
 def _lab(page: Mapping[str, str]) -> LabEntry:
@@ -118,33 +123,29 @@ def _labs_below(pages: Iterable[Mapping[str, Any]]) -> Iterable[str]:
         yield from _labs_below((*page.get("chapters", ()), *page.get("sections", ())))
 
 
-def _heading(path: Path) -> str:
-    found = HEADING.search(path.read_text(encoding="utf-8"))
-    if found is None:
-        raise ValueError(f"{path.name}: no heading, expected a line that begins with '# '")
-    return found[1]
+def _text(page: str, root: Path) -> str:
+    return (root / f"{page}.md").read_text(encoding="utf-8")
 
 
-def _planned(path: Path) -> int:
-    said = front_matter(path.name, path.read_text(encoding="utf-8")).get("lab_minutes")
-    if not isinstance(said, int) or said < 1:
-        raise ValueError(
-            f"{path.name}: key 'lab_minutes' is {said!r}: expected how many minutes the labs below "
-            "this page take, since it is no chapter that says so"
-        )
-    return said
+def _heading(page: str, root: Path) -> str:
+    return heading(f"{page}.md", _text(page, root))
 
 
 def _check(
-    found: Iterable[Topic], chapters: Mapping[str, Chapter], in_contents: Iterable[str]
+    found: Iterable[Topic], taught: Mapping[str, Chapter | Beside], in_contents: Iterable[str]
 ) -> None:
     entries = [entry for topic in found for entry in topic.entries]
     known = {entry.page: {lab.page for lab in entry.labs} for entry in entries}
-    for page, chapter in chapters.items():
+    for page, about in taught.items():
         if page not in known:
             raise ValueError(f"_toc.yml: expected {page} below a part of the book; it is not there")
-        if chapter.lab not in known[page]:
-            raise ValueError(f"_toc.yml: expected {chapter.lab} below {page}; it is not there")
+        if about.lab and about.lab not in known[page]:
+            raise ValueError(f"_toc.yml: expected {about.lab} below {page}; it is not there")
+        if known[page] and not about.lab:
+            raise ValueError(
+                f"{page}.md: key 'beside.lab' is missing: expected it, and 'beside.minutes.lab', "
+                f"since {', '.join(sorted(known[page]))} stands below the page in _toc.yml"
+            )
     counted = set().union(*known.values())
     for lab in in_contents:
         if lab not in counted:

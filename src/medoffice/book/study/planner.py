@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,6 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from medoffice import questions
 from medoffice.book import script_data
 from medoffice.book.chapters import certifications, contents
 from medoffice.book.following import follow
@@ -60,12 +58,13 @@ class StudyPlanner(SphinxDirective):
 def course(of_the_course: tuple[Topic, ...]) -> dict[str, Any]:
     """Return exams, names of domains and chapters, as ``study-plan.js`` takes them.
 
+    A page beside a chapter is planned as a chapter is; it may have no lab and no questions.
+
     Parameters
     ----------
     of_the_course : tuple of Topic
         The parts of the book with their chapters.
     """
-    asked = Counter(question.chapter for question in questions.load())
     return {
         "exams": {
             key: {
@@ -85,18 +84,18 @@ def course(of_the_course: tuple[Topic, ...]) -> dict[str, Any]:
         },
         "chapters": [
             {
-                "slug": entry.chapter.slug,
-                "title": entry.chapter.title,
+                "slug": entry.about.slug,
+                "title": entry.about.title,
                 "page": entry.page,
-                "read": entry.chapter.read_minutes,
-                "lab": entry.chapter.lab_minutes,
+                "read": entry.about.read_minutes,
+                "lab": entry.about.lab_minutes,
                 "labs": [lab.name for lab in entry.labs],
-                "questions": asked[entry.chapter.slug],
-                "cmm": entry.chapter.cmm,
-                "cmpe": entry.chapter.cmpe,
+                "questions": len(entry.asked),
+                "cmm": entry.about.cmm,
+                "cmpe": entry.about.cmpe,
             }
             for topic in of_the_course
-            for entry in topic.chapters
+            for entry in topic.entries
         ],
     }
 
