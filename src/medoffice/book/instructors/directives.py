@@ -9,7 +9,7 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from medoffice.book.chapters import chapters_of_the_book
+from medoffice.book.beside import all_that_is_taught
 from medoffice.book.following import follow
 from medoffice.book.instructors import assignment_notes, syllabus
 from medoffice.book.instructors.assignment_notes import Notes
@@ -23,7 +23,7 @@ class _OfTheCourse(SphinxDirective):
 
     def parsed(self, lines: Iterable[str]) -> list[nodes.Node]:
         """Return Markdown as nodes."""
-        follow(self.env, chapters_of_the_book)
+        follow(self.env, all_that_is_taught)
         holder = nodes.container()
         self.state.nested_parse(StringList(list(lines), self.env.docname), 0, holder)
         return holder.children
@@ -77,7 +77,7 @@ def of_weeks(weeks: list[Week]) -> list[str]:
         f"**{sum(hours):.1f} hours of a student's time**: {', '.join(parts[:-1])} and {parts[-1]}. "
         f"A week takes between {min(hours):.1f} and {max(hours):.1f} hours.",
         "",
-        "| week | hours | chapters, each with its lab | hand in |",
+        "| week | hours | chapters and pages beside them, with their labs | hand in |",
         "| --- | ---: | --- | --- |",
         *(
             f"| {number}. {week.title} | {week.minutes / 60:.1f} "

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from medoffice.book.chapters import Chapter, chapters_of_the_book
+from medoffice.book.beside import all_that_is_taught
+from medoffice.book.chapters import Chapter
 from medoffice.book.places import CODES
 
 PLANS = CODES / "syllabus.yml"
@@ -22,13 +23,13 @@ class Week:
     title : str
         What it is about.
     pages : tuple of str
-        The chapters' pages, as paths from the root of the course without suffix.
+        Pages of chapters and those beside one, as paths from the root of the course without suffix.
     graded : tuple of str
         Assignments to hand in, by slug.
     meeting : str
         What to do when the class meets, in Markdown.
     read_minutes, lab_minutes, assignment_minutes : int
-        From the chapters' front matter.
+        From the pages' front matter.
     """
 
     title: str
@@ -90,9 +91,11 @@ def weeks(number: int) -> list[Week]:
         )
     if len(plans[number]) != number:
         raise ValueError(f"the plan for {number} weeks has {len(plans[number])} of them")
-    chapters = chapters_of_the_book()
-    pages = {chapter.slug: page for page, chapter in chapters.items()}
-    minutes = minutes_of_assignments(chapters)
+    taught = all_that_is_taught()
+    pages = {about.slug: page for page, about in taught.items()}
+    minutes = minutes_of_assignments(
+        {page: about for page, about in taught.items() if isinstance(about, Chapter)}
+    )
     made = []
     for week in plans[number]:
         for kind, known in (("chapters", pages), ("graded", minutes)):
@@ -102,15 +105,15 @@ def weeks(number: int) -> list[Week]:
                         f"{PLANS.name}: week {week['title']!r} of {number} has {slug!r} in {kind}: "
                         f"expected one of {', '.join(sorted(known))}"
                     )
-        of_week = [chapters[pages[slug]] for slug in week["chapters"]]
+        of_week = [taught[pages[slug]] for slug in week["chapters"]]
         made.append(
             Week(
                 title=week["title"],
                 pages=tuple(pages[slug] for slug in week["chapters"]),
                 graded=tuple(week["graded"]),
                 meeting=week["meeting"],
-                read_minutes=sum(chapter.read_minutes for chapter in of_week),
-                lab_minutes=sum(chapter.lab_minutes for chapter in of_week),
+                read_minutes=sum(about.read_minutes for about in of_week),
+                lab_minutes=sum(about.lab_minutes for about in of_week),
                 assignment_minutes=sum(minutes[slug] for slug in week["graded"]),
             )
         )
