@@ -160,7 +160,8 @@ function make(event) {
   if (made && !courseProgress.write("plan", given)) {
     $(".plan-told").textContent = "Your browser keeps nothing for this site. Save the plan as a file, or print it.";
   }
-  if (made) $("#plan-title").focus();
+  // What is wrong stands above the form, and the button below it: the reader is taken there.
+  $(made ? "#plan-title" : ".plan-faults").focus();
 }
 
 /** Where this page stands, if others can open it there: a copy on a disk is no place to lead to. */

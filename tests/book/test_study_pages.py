@@ -240,6 +240,9 @@ def test_a_fault_is_told_and_what_does_not_fit(opened):
     expect(page.get_by_role("alert")).to_have_text(
         "November 29, 2026 is past. Give a day after today."
     )
+    # It stands above the form, and the button that was pressed below it.
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_role("alert")).to_be_in_viewport()
     expect(page.locator(".study-plan")).to_be_hidden()
     page.get_by_label("Exam", exact=True).select_option("cmpe")
     expect(page.get_by_label("Transformative Healthcare Delivery")).to_be_visible()

@@ -52,11 +52,16 @@ class _LabDirective(SphinxDirective):
 
 
 class LabButton(_LabDirective):
-    """One button that opens a live lab; the content is what it says."""
+    """One button that opens a live lab, at a section of it; the content is what it says."""
+
+    option_spec: ClassVar = {"section": directives.unchanged_required}
 
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
-        address = escape(live_address(self.env.docname, f"notebooks/{self.lab}"))
+        address = live_address(self.env.docname, f"notebooks/{self.lab}")
+        if section := self.options.get("section"):
+            address = f"{address}#{section}"
+        address = escape(address)
         text = escape(" ".join(self.content)) or "Open the lab"
         return [
             raw_html(
