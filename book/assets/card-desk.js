@@ -3,6 +3,7 @@
 // what is kept, and where, to progress.js.
 
 import { LEECH, deal, isLeech, outcomes, wallClock } from "./card-schedule.js";
+import { counted } from "./shared/words.js";
 
 const NEW = 10; // new cards a day, unless the reader says otherwise
 const MORE = 10;
@@ -10,7 +11,6 @@ const LOOK = 60_000; // how often an empty desk looks for cards that are due by 
 const desk = document.querySelector(".study-cards");
 const $ = (selector, within = desk) => within.querySelector(selector);
 const $$ = (selector, within = desk) => [...within.querySelectorAll(selector)];
-const counted = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
 const decks = JSON.parse($(".study-decks").textContent);
 const grades = $$("[data-grade]");
 const [front, answer] = [$(".study-front"), $(".study-answer")];

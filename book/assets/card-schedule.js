@@ -4,6 +4,7 @@
 // A time is what the clock on the wall says, "2026-11-29T18:05:00", so that a day is the reader's
 // day. What is known of a card after a review is told in progress.js.
 
+import { counted } from "./shared/words.js";
 import { Rating, State, createEmptyCard, fsrs } from "./vendor/ts-fsrs.js";
 
 export const GRADES = { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" };
@@ -66,7 +67,6 @@ export function outcomes(review, now) {
 }
 
 function inWords(milliseconds, state) {
-  const counted = (number, unit) => `${number} ${unit}${number === 1 ? "" : "s"}`;
   const days = Math.round(milliseconds / DAY);
   if (state !== State.Review) return counted(Math.max(1, Math.round(milliseconds / MINUTE)), "minute");
   if (days < 31) return counted(days, "day");

@@ -2,20 +2,14 @@
 // markup comes from medoffice.book.study; the plan itself is made by study-plan.js, and what is kept,
 // and where, is up to progress.js.
 
+import { $, $$, element } from "./shared/dom.js";
+import { counted } from "./shared/words.js";
 import { calendar, inWords, makePlan, weakFrom, weeksOf } from "./study-plan.js";
 
-const $ = (selector, within = document) => within.querySelector(selector);
-const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const form = $(".study-planner");
 const result = $(".study-plan");
 const { pages, ...course } = JSON.parse($(".plan-data").textContent);
 let plan = null;
-
-function element(name, content, options = {}) {
-  const made = Object.assign(document.createElement(name), options);
-  made.append(...[content].flat());
-  return made;
-}
 
 function today() {
   const now = new Date();
@@ -26,7 +20,6 @@ const hours = (minutes) => {
   const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
   return [whole ? `${whole} h` : "", rest || !whole ? `${rest} min` : ""].filter(Boolean).join(" ");
 };
-const counted = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
 
 // ------------------------------------------------------------------ the form
 
@@ -77,22 +70,24 @@ function addressOf({ page, kind, domain, preset }) {
 
 function itemNode(item) {
   const address = addressOf(item);
-  const what = address ? element("a", item.what, { href: address }) : item.what;
+  const what = address ? element("a", { href: address }, item.what) : item.what;
   const more = [item.part, item.sitting && !item.part ? "in one sitting" : ""].filter(Boolean).join(", ");
-  return element("li", [what, more ? ` (${more})` : "", `, ${item.minutes} min`]);
+  return element("li", {}, what, more ? ` (${more})` : "", `, ${item.minutes} min`);
 }
 
 function weekNode({ monday, days, minutes }) {
-  const caption = element("caption", `Week of ${inWords(monday)}: ${hours(minutes)}`);
-  const head = element("thead", element("tr", ["Day", "What", "Time"].map((name) => element("th", name, { scope: "col" }))));
+  const caption = element("caption", {}, `Week of ${inWords(monday)}: ${hours(minutes)}`);
+  const head = element("thead", {}, element("tr", {}, ["Day", "What", "Time"].map((name) => element("th", { scope: "col" }, name))));
   const rows = days.map((day) =>
-    element("tr", [
-      element("th", inWords(day.date, { weekday: "short", month: "short", day: "numeric" }), { scope: "row" }),
-      element("td", element("ul", day.items.map(itemNode))),
-      element("td", hours(day.minutes)),
-    ]),
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, inWords(day.date, { weekday: "short", month: "short", day: "numeric" })),
+      element("td", {}, element("ul", {}, day.items.map(itemNode))),
+      element("td", {}, hours(day.minutes)),
+    ),
   );
-  return element("table", [caption, head, element("tbody", rows)], { className: "plan-week" });
+  return element("table", { className: "plan-week" }, caption, head, element("tbody", {}, rows));
 }
 
 function summary() {
@@ -136,12 +131,12 @@ function showLeft() {
     `${counted(plan.left.length, "piece")} of work, ${hours(plan.minutes.left)}, found no place. ` +
     (ways.length ? `All would fit ${ways.join(", or ")}. ` : "All would not fit even with 40 hours a week. ") +
     "If you fall behind, drop labs of your strong domains first, then second practice sets, then the other labs, then chapters you know from work.";
-  $(".plan-left ol").replaceChildren(...plan.left.map((task) => element("li", `${task.what}, ${task.minutes} min`)));
+  $(".plan-left ol").replaceChildren(...plan.left.map((task) => element("li", {}, `${task.what}, ${task.minutes} min`)));
 }
 
 function show(given) {
   plan = makePlan({ ...given, ...done(given), today: today() }, course);
-  const faults = plan.faults.map((fault) => element("p", fault));
+  const faults = plan.faults.map((fault) => element("p", {}, fault));
   $(".plan-faults").replaceChildren(...faults);
   result.hidden = faults.length > 0;
   if (faults.length) return false;
@@ -174,7 +169,7 @@ function save() {
   const text = calendar(plan, { at: asked().at, stamp, address: onTheWeb() });
   const address = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
   const name = `study-plan-${plan.date}.ics`;
-  element("a", "", { href: address, download: name }).click();
+  element("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
   $(".plan-told").textContent = `Your browser saves the file ${name}. Open it with your calendar.`;
 }

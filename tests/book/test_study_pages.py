@@ -56,7 +56,8 @@ def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("study")
     for path in ASSETS.glob("*.*"):
         shutil.copy(path, folder)
-    shutil.copytree(ASSETS / "vendor", folder / "vendor")
+    for name in ("shared", "vendor"):
+        shutil.copytree(ASSETS / name, folder / name)
     app = SimpleNamespace(env=SimpleNamespace(titles={}))
     (folder / "cards.json").write_text(json.dumps(cards.for_scripts(app)), encoding="utf-8")
     pages = {"study-cards": ("card-desk", desk()), "study-planner": ("study-planner", form())}

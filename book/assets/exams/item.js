@@ -1,7 +1,7 @@
 // Shows a question in any of its forms, and afterwards its answer with all reasons.
 // What an answer looks like is told in marking.js.
 
-import { element } from "./dom.js";
+import { element } from "../shared/dom.js";
 import { firstOrder } from "./draw.js";
 import { amount, isNear, isRight, readNumber } from "./marking.js";
 

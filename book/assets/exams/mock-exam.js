@@ -2,10 +2,11 @@
 // The markup comes from medoffice.book.exams. Each change is kept at once, so that a sitting goes on
 // where it was after a reload; the clock stands still meanwhile. One tab works on it at a time.
 
+import { element } from "../shared/dom.js";
+import { counted } from "../shared/words.js";
 import { bank } from "./bank.js";
 import { bringToLife } from "./calculator.js";
 import { Clock, asDigits, inWords } from "./clock.js";
-import { counted, element, go, only } from "./dom.js";
 import { draw, drawScenarios, generator, newSeed } from "./draw.js";
 import { question, showSituation } from "./item.js";
 import { stateOf } from "./marking.js";
@@ -13,6 +14,7 @@ import { showReport } from "./report-view.js";
 import { tally } from "./report.js";
 import * as sittings from "./sittings.js";
 import { countStates, howFar } from "./states.js";
+import { go, only } from "./views.js";
 
 const root = document.querySelector(".mock-exam");
 const part = (name) => root.querySelector(`.exam-${name}`);

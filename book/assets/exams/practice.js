@@ -1,11 +1,13 @@
 // The page of practice: questions of a domain or a chapter, one at a time, each with its reasons.
 // Answers are kept with those of the chapters' quizzes, so either counts for both.
 
+import { element } from "../shared/dom.js";
+import { counted } from "../shared/words.js";
 import { bank, besideOf } from "./bank.js";
-import { counted, element, go, only } from "./dom.js";
 import { generator, newSeed, shuffled } from "./draw.js";
 import { question, reasons, showSituation } from "./item.js";
 import { isAnswered, isRight, lacking, stateOf } from "./marking.js";
+import { go, only } from "./views.js";
 
 const root = document.querySelector(".practice");
 const part = (name) => root.querySelector(`.practice-${name}`);

@@ -1,7 +1,8 @@
 // Shows the report of an exam: the score, each domain with its interval, what to study next, and
 // every question with its reasons. The figures come from report.js.
 
-import { counted, element } from "./dom.js";
+import { element } from "../shared/dom.js";
+import { counted } from "../shared/words.js";
 import { reasons, situation } from "./item.js";
 import { isRight, stateOf } from "./marking.js";
 import { tally, toRead, weakest, wilson } from "./report.js";

@@ -1,6 +1,6 @@
 // The bar at the foot of a lab that is alive: what is going on, and what the reader may do.
 
-import { element } from "../exams/dom.js";
+import { element } from "../shared/dom.js";
 
 const MEGABYTE = 1e6;
 

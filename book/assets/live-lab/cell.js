@@ -1,6 +1,6 @@
 // One cell of a lab that is alive: its code to change, a button that runs it, its state in words.
 
-import { element } from "../exams/dom.js";
+import { element } from "../shared/dom.js";
 import { Output } from "./output.js";
 import { reachable } from "./reach.js";
 

@@ -1,6 +1,6 @@
 // What a cell gives: shown on the page, and held as a notebook holds it.
 
-import { element } from "../exams/dom.js";
+import { element } from "../shared/dom.js";
 
 const WIDGET = "application/vnd.jupyter.widget-view+json";
 // Of the forms an output has, the first of these is shown.

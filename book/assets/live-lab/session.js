@@ -1,6 +1,6 @@
 // A lab's page that is alive: its cells, the Python that runs them, and what a reader may do.
 
-import { element } from "../exams/dom.js";
+import { element } from "../shared/dom.js";
 import { Bar, agreed } from "./bar.js";
 import { Cell } from "./cell.js";
 import { fetchReports } from "./fetched.js";

@@ -96,7 +96,8 @@ def course_bank():
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory, bank, course_bank):
     folder = tmp_path_factory.mktemp("exams")
-    shutil.copytree(ASSETS / "exams", folder / "exams")
+    for name in ("exams", "shared"):
+        shutil.copytree(ASSETS / name, folder / name)
     for name in ("progress.js", "quiz.css", "course.css"):
         shutil.copy(ASSETS / name, folder)
     (folder / FILE).write_text(json.dumps(bank))
