@@ -1,3 +1,5 @@
+import re
+import shutil
 import zipfile
 from datetime import datetime
 
@@ -5,10 +7,12 @@ import nbformat
 import pytest
 from nbgrader.utils import notebook_hash
 
+from medoffice.book.places import ROOT
 from medoffice.grading.commands.progress import progress
 from medoffice.grading.commands.summary import Summary
 from medoffice.grading.engine import Grade, Graded
 from medoffice.grading.gradebook import Gradebook
+from medoffice.grading.intake import adopt
 
 STUDENTS = """id,first_name,last_name,email,lms_user_id
 jdoe,Jane,Doe,jane@example.org,12345
@@ -80,6 +84,14 @@ def test_what_the_instructor_chose_is_remembered(grading, tmp_path, small_course
     said = grading("collect", "small", tmp_path / "inbox", "--use", "alma=3")[1]
     assert nbformat.read(submitted, as_version=4).cells[5].source == "three"
     assert "Handed in more than once (1): - alma: Handed in 3 times" in said
+    # What is not there cannot be chosen, and nothing else counts in its place.
+    for use, reason in (("alma=4", "What can count: 1, 2, 3."), ("bo=1", "called “bo”")):
+        code, said = grading("collect", "small", tmp_path / "inbox", "--use", use)
+        assert (code, reason in said) == (1, True)
+    # To choose, nothing new needs to come.
+    said = grading("collect", "small", "--use", "alma=2")[1]
+    assert "nothing new was collected" in said
+    assert nbformat.read(submitted, as_version=4).cells[5].source == "two"
 
 
 @pytest.mark.parametrize(
@@ -97,6 +109,26 @@ def test_what_cannot_be_collected_ends_with_1_and_the_reason(grading, arguments,
     code, said = grading("collect", *arguments)
     assert code == 1
     assert reason in said
+
+
+def test_the_lines_of_the_guide_take_out_a_wrong_name(grading, tmp_path, small_course, answered):
+    for name in ("zed-nobody", "alma"):
+        (tmp_path / "inbox" / name).mkdir(parents=True)
+        nbformat.write(answered, tmp_path / "inbox" / name / "small.ipynb")
+    grading("collect", "small", tmp_path / "inbox")
+    with Gradebook(small_course) as gradebook:
+        gradebook.write(graded(small_course, "zed-nobody"))
+    guide = (ROOT / "book" / "instructors" / "running-a-class.md").read_text()
+    (lines,) = re.findall(r"```text\n(rm -r.*?)```", guide, re.DOTALL)
+    removal, student = lines.splitlines()
+    assert student == "nbgrader db student remove zed-nobody --force"
+    for pattern in removal.removeprefix("rm -rf ").split():
+        for place in small_course.glob(pattern):
+            shutil.rmtree(place)
+    # Otherwise grading receives it again from where nbgrader looks.
+    assert not adopt(small_course, "small")
+    assert not list(small_course.glob("*/zed-nobody"))
+    assert (small_course / "submitted" / "alma").is_dir()
 
 
 def test_the_deadline_is_entered_when_an_assignment_is_released(grading, small_course, tmp_path):
@@ -135,6 +167,7 @@ def test_feedback_shows_marks_and_sentences_and_nothing_hidden(grading, download
     assert code == 3
     assert "small: 2 pages in" in said
     assert "Held back until marked by hand (1): - Bob Roe (rbob)" in said
+    assert "Next, mark what is held back: python -m medoffice.grading mark small" in said
     page = (small_course / "feedback" / "jdoe" / "small" / "small.html").read_text()
     assert "(Score: 7.5 / 9.0)" in page
     assert "Well said." in page
@@ -185,11 +218,16 @@ def test_a_page_is_written_again_when_a_mark_changes(grading, download, small_co
     assert "(Score: 2.0 / 9.0)" in page
 
 
-def test_what_was_not_graded_yet_is_told(grading, download):
+def test_what_was_not_graded_yet_is_told(grading, download, small_course):
     grading("collect", "small", download)
     code, said = grading("return", "small")
     assert code == 3
     assert "Not given back (2): - Jane Doe (jdoe): not graded yet" in said
+    assert "Next, grade what is not graded: python -m medoffice.grading grade small" in said
+    code, said = grading("mark", "small")
+    assert (code, "No work on small is graded yet. First, grade it:" in said) == (1, True)
+    assert grading("items", "small")[0] == 1
+    assert not (small_course / "marks").exists()
 
 
 def test_nothing_to_give_back_ends_with_1(grading, small_course):

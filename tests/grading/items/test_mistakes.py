@@ -29,6 +29,10 @@ from medoffice.grading.items.mistakes import common, mistakes
             ["It is too deep."],
         ),
         (
+            "Not yet right on two, or for Dr. Renwick, or for Ms. Ott. That is a percentage.",
+            ["That is a percentage."],
+        ),
+        (
             "Not yet right on a. One.\nNot yet right on b. Two.\nNot yet right on c. One.",
             ["One.", "Two."],
         ),

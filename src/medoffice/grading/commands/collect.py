@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from medoffice.grading.intake import Choices, HandedIn
 
 
+NOTHING_NEW = "nothing new was collected, and what counts is chosen"
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Ask what to collect, from where, and which attempt counts."""
     shared.add_assignment(parser)
@@ -80,15 +83,17 @@ def run(options: argparse.Namespace) -> int:
         with progress(f"Collecting {assignment}", len(handed_in)) as advance:
             for _ in receive(course, assignment, handed_in):
                 advance()
+        _there(options.use, choices, course, assignment)
     except (OSError, ValueError) as error:
         raise SystemExit(str(error)) from None
     choices.write(course, assignment)
     standings = settle(course, assignment, choices=choices, deadline=deadline)
     usable = [one for one in standings if one.counts]
     summary = Summary()
+    came = f"{counted(len(handed_in), 'submission')} in {source}" if source else NOTHING_NEW
     summary.say(
-        f"{assignment}: {counted(len(handed_in), 'submission')} in {source}. In all, "
-        f"{counted(len(standings), 'student')} handed in, and {len(usable)} can be graded."
+        f"{assignment}: {came}. In all, {counted(len(standings), 'student')} handed in, and "
+        f"{len(usable)} can be graded."
     )
     summary.section("Missing", missing(students, (one.student for one in standings)))
     of_intake(summary, standings, {one.id: called(one) for one in students})
@@ -115,6 +120,22 @@ def _chosen(options: argparse.Namespace, choices: Choices) -> Choices:
     return choices
 
 
+def _there(uses: list[str], choices: Choices, course: Path, assignment: str) -> None:
+    """Stop if somebody chose an attempt that is not there: another would count without a word."""
+    from medoffice.grading.intake import record
+
+    for one in uses:
+        student = one.rpartition("=")[0]
+        attempts = record.attempts(course, assignment, student)
+        usable = [str(attempt.attempt) for attempt in attempts if not attempt.is_refused]
+        if str(choices.attempts[student]) in usable:
+            continue
+        if not attempts:
+            raise ValueError(f"--use {one}: nobody called “{student}” has handed in {assignment}.")
+        can = f"What can count: {', '.join(usable)}." if usable else "None can be graded."
+        raise ValueError(f"--use {one}: there is no such attempt that can be graded. {can}")
+
+
 def _handed_in(
     options: argparse.Namespace, students: list[Student]
 ) -> tuple[list[HandedIn], list[str], str]:
@@ -124,7 +145,13 @@ def _handed_in(
 
     place = options.source
     if place is None:
-        handed_in = exchange.read(options.course, options.assignment)
+        try:
+            handed_in = exchange.read(options.course, options.assignment)
+        except exchange.NoExchange:
+            # To choose an attempt, nothing new needs to come.
+            if not (options.use or options.count):
+                raise
+            return [], [], ""
         return handed_in, [], "the exchange"
     if not place.exists():
         raise ValueError(f"There is no {place}.")

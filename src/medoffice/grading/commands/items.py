@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from medoffice.grading.commands import shared
+from medoffice.grading.commands.summary import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,10 +37,15 @@ def run(options: argparse.Namespace) -> int:
     except LookupError as error:
         print(f"No analysis: {error}.", file=sys.stderr)
         return 1
+    if not analysis.people:
+        grade = shared.command("grade", assignment, options.course)
+        print(f"No analysis: no work is graded yet. First, grade it: {grade}", file=sys.stderr)
+        return 1
     folder = options.to or shared.in_marks(options.course)
     folder.mkdir(parents=True, exist_ok=True)
     html = folder / f"items-{assignment}.html"
     html.write_text(page.html(analysis), encoding="utf-8")
     html.with_suffix(".csv").write_text(page.table(analysis), encoding="utf-8")
-    print(f"{html} and {html.with_suffix('.csv').name}: {analysis.people} submissions.")
+    people = counted(analysis.people, "submission")
+    print(f"{html} and {html.with_suffix('.csv').name}: {people}.")
     return 0

@@ -53,7 +53,11 @@ def _write(gradebook: Gradebook, marking: Round, also_marked: bool) -> int:
     answers = written_answers(gradebook, marking.assignment)
     chosen = [one for one in answers if one.waits or also_marked]
     if not chosen:
-        print(f"No written answer of {marking.assignment} waits to be marked.")
+        if gradebook.runs(marking.assignment):
+            print(f"No written answer of {marking.assignment} waits to be marked.")
+        else:
+            grade = shared.command("grade", marking.assignment, marking.course)
+            print(f"No work on {marking.assignment} is graded yet. First, grade it: {grade}")
         return 1
     coded = marking.begin(chosen, secrets.randbits(32))
     marking.page.write_text(page.html(marking, coded), encoding="utf-8")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from medoffice.grading.gradebook import Gradebook
 
 
+NOT_GRADED = "not graded yet"
 IN_MARKS = Path()
 """What ``--zip`` is without a name: the zip then lies among the marks of the course."""
 
@@ -79,7 +80,7 @@ def run(options: argparse.Namespace) -> int:
                     written += pages.give(standing)
                     given.append(standing.student)
             except FileNotFoundError:
-                failed[standing.student] = "not graded yet"
+                failed[standing.student] = NOT_GRADED
             except Exception as error:
                 failed[standing.student] = f"{type(error).__name__}: {error}"
             advance()
@@ -105,7 +106,12 @@ def run(options: argparse.Namespace) -> int:
     summary.section(
         "Not given back", (f"{names.get(one, one)}: {why}" for one, why in failed.items())
     )
-    summary.next(shared.command("export", assignment, course), "hand the marks on")
+    if NOT_GRADED in failed.values():
+        summary.next(shared.command("grade", assignment, course), "grade what is not graded")
+    if held:
+        summary.next(shared.command("mark", assignment, course), "mark what is held back")
+    if given:
+        summary.next(shared.command("export", assignment, course), "hand the marks on")
     summary.print()
     return INCOMPLETE if held or failed else 0
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from medoffice.grading.check import LINES_OF_BEFORE
 
-_WHERE = re.compile(r"^Not yet right .+?\. ")
+# The full stop of a title, as in "for Dr. Renwick", ends no sentence.
+_WHERE = re.compile(r"^Not yet right .+?(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)\. ")
 _LINE = re.compile(r"^Python stopped in (?:line \d+ of your cell(?:, “.*?”)?|your function)\. ")
 _OWN = re.compile(r"“[^”]*”")
 
