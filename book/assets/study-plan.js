@@ -86,7 +86,7 @@ function tasksFor(asked, course) {
     }
     if (chapter.lab && !asked.opened.includes(chapter.slug)) {
       const what = `Lab of ${chapter.title}`;
-      tasks.push({ kind: "lab", what, short: what, page: chapter.page, minutes: chapter.lab, rank: weak ? 5 : 7, share: chapter.share });
+      tasks.push({ kind: "lab", what, short: what, page: chapter.labPage, minutes: chapter.lab, rank: weak ? 5 : 7, share: chapter.share });
     }
     for (const code of Object.keys(exam.shares)) if (lastOf[code] === place) tasks.push(set(code, 1));
   });
@@ -165,12 +165,12 @@ function sittingsUntil(days, last, mock, week) {
 }
 
 /** Which mock exams there is time for, and at which of the days. */
-function mocks(exam, days, { date, hours }) {
+function mocks(exam, days, { exam: key, date, hours }) {
   const total = sum(days.map((day) => day.block));
   const until = (last, mock) => sittingsUntil(days, last, mock, hours * 60);
   const made = {
-    half: { kind: "mock", what: `Half-length mock: ${exam.name}`, short: "Half-length mock exam", minutes: exam.half + OVER.half },
-    full: { kind: "mock", what: `Full mock: ${exam.name}`, short: "Full mock exam", minutes: exam.minutes + OVER.full },
+    half: { kind: "mock", what: `Half-length mock: ${exam.name}`, short: "Half-length mock exam", preset: `exam=${key}&length=half`, minutes: exam.half + OVER.half },
+    full: { kind: "mock", what: `Full mock: ${exam.name}`, short: "Full mock exam", preset: `exam=${key}&length=full`, minutes: exam.minutes + OVER.full },
   };
   const place = [6, 3, 2].map((before) => latest(days, addDays(date, -before))).find((at) => at >= 0) ?? -1;
   if (place < 0 || made.half.minutes > MOCKS_AT_MOST * total) return { held: [], left: [made.full, made.half], end: null };
@@ -305,7 +305,8 @@ function frame(asked, exam) {
       ? "Rest your head: read the five lines at the end of your weakest chapters"
       : "Review: what the mock exam missed, and questions of your weakest domains";
     const minutes = Math.min(day.room, last ? 45 : day.room);
-    if (minutes >= 5) day.items.push({ kind: "review", what: end === null ? REVIEW.what : what, short: last ? "Rest" : "Review", minutes });
+    const page = last ? "" : undefined; // those lines stand on many pages, so there is no link
+    if (minutes >= 5) day.items.push({ kind: "review", page, what: end === null ? REVIEW.what : what, short: last ? "Rest" : "Review", minutes });
   }
   return { days, learning, left };
 }

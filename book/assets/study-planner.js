@@ -65,7 +65,8 @@ function done({ weak }) {
 
 function addressOf({ page, kind, domain, preset }) {
   const address = page ?? pages[kind === "review" ? "practice" : kind];
-  return address && domain ? `${address}?${preset}#${domain}` : address; // the page of practice begins with it
+  if (!address || !preset) return address;
+  return `${address}?${preset}${domain ? `#${domain}` : ""}`; // practice and mock exams begin with it
 }
 
 function itemNode(item) {

@@ -41,7 +41,8 @@ def desk():
 
 
 def form():
-    known = planner.course(topics()) | {"pages": {"practice": "practice.html"}}
+    pages = {"practice": "practice.html", "mock": "mock-exams.html"}
+    known = planner.course(topics()) | {"pages": pages}
     return TEMPLATES.get_template("planner.html").render(
         exams=exams(),
         outlines=certifications(),
@@ -222,6 +223,11 @@ def test_a_plan_is_made_kept_and_saved_as_a_calendar(opened):
     assert first.locator("tbody th").first.inner_text() == "Mon, Nov 30"
     asked = page.get_by_role("link", name="20 questions: Human Resources").first
     assert asked.get_attribute("href") == "practice.html?many=20#CMM3"
+    mock = page.get_by_role("link", name="Full mock: CMM exam")
+    assert mock.get_attribute("href") == "mock-exams.html?exam=cmm&length=full"
+    rest = page.locator(".plan-week li", has_text="Rest your head")
+    expect(rest).to_have_count(1)
+    expect(rest.get_by_role("link")).to_have_count(0)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as a calendar file").click()

@@ -85,6 +85,8 @@ def test_a_page_beside_a_chapter_is_planned_in_its_place_with_its_own_time(plan)
         if item["short"] in minutes:
             minutes[item["short"]] += item["minutes"]
     assert list(minutes.values()) == [40 + 5 * math.ceil(asked / 5), 15, 20]
+    (lab,) = {i["page"] for i in items(made, "lab") if i["short"] == f"Lab of {claim}"}
+    assert lab == "notebooks/billing/remittance"
     assert f"Lab of {owners}" not in {item["short"] for item in items(made, "lab")}
     known = next(c for c in COURSE["chapters"] if c["slug"] == "strategy")
     assert known["questions"] == len(questions_on("strategy")), "not those of the other page"
@@ -152,7 +154,10 @@ def test_what_is_taken_in_sittings_has_three_at_most_and_no_week_is_left_empty(p
 def test_only_the_last_days_before_the_exam_are_for_rest(plan):
     def last(day):
         made = plan(date=day, days=[SATURDAY])
-        return items(made, "review")[-1]["what"].split(":")[0]
+        review = items(made, "review")[-1]
+        what = review["what"].split(":")[0]
+        assert (review.get("page") == "") == (what == "Rest your head"), "it is no practice"
+        return what
 
     assert last("2027-03-01") == "Rest your head"  # a Monday
     assert last("2027-03-04") == "Review"
@@ -170,6 +175,8 @@ def test_mock_exams_come_near_the_end_the_full_one_last(plan):
         ("2027-02-08", "Half-length mock", 90 + 30),
         ("2027-02-22", "Full mock", 180 + 45),
     ]
+    leads = [item["preset"] for item in items(made, "mock")]
+    assert leads == ["exam=cmm&length=half", "exam=cmm&length=full"]
     after = [
         item["kind"] for day in made["days"] if day["date"] > "2027-02-22" for item in day["items"]
     ]

@@ -408,6 +408,15 @@ addEventListener("courseprogress", () => { // another tab changed something, or 
   } else if (report.hidden) showStart();
 });
 
+/** Preset the form as the address says: the planner leads here with an exam and its length, `?exam=cmpe&length=half`. */
+function preset() {
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const choice = ["exam", "length"].includes(name) && setup.querySelector(`input[name="${name}"][value="${CSS.escape(value)}"]:enabled`);
+    if (choice) choice.checked = true;
+  }
+}
+
+preset();
 await showStart();
 if (history.state?.report) await seeAgain(history.state.report);
 else if (!paused.hidden && performance.getEntriesByType("navigation")[0]?.type === "reload") go(paused.querySelector("h3"));

@@ -62,6 +62,17 @@ def finish(page):
     page.locator(".exam-report").wait_for()
 
 
+def test_the_address_says_which_exam_is_chosen_and_what_it_lacks_changes_nothing(page):
+    page.goto("/mock-exam.html?exam=cases&length=full")
+    page.locator(".mock-exam[data-live]").wait_for()
+    expect(page.locator("#exam-cases")).to_be_checked()
+    expect(page.locator("#exam-full")).to_be_checked()
+    page.goto("/mock-exam.html?exam=other&length=%22&time=0")
+    page.locator(".mock-exam[data-live]").wait_for()
+    expect(page.locator("#exam-small")).to_be_checked()
+    expect(page.locator("#exam-half")).to_be_checked()
+
+
 def test_a_reload_in_mid_exam_loses_nothing_and_the_clock_stands_still(page):
     open_page(page)
     begin(page)

@@ -37,7 +37,8 @@ class StudyPlanner(SphinxDirective):
         follow(self.env, contents, root)
         known = course(topics(root))
         for chapter in known["chapters"]:
-            chapter["page"] = self._address(chapter["page"])
+            for which in ("page", "labPage"):
+                chapter[which] = self._address(chapter[which])
         there = self.env.found_docs
         known["pages"] = {
             kind: self._address(page) for kind, page in PAGES.items() if page in there
@@ -90,6 +91,8 @@ def course(of_the_course: tuple[Topic, ...]) -> dict[str, Any]:
                 "read": entry.about.read_minutes,
                 "lab": entry.about.lab_minutes,
                 "labs": [lab.name for lab in entry.labs],
+                # Of several labs no page has all; the chapter leads to each.
+                "labPage": entry.labs[0].page if len(entry.labs) == 1 else entry.page,
                 "questions": len(entry.asked),
                 "cmm": entry.about.cmm,
                 "cmpe": entry.about.cmpe,
