@@ -21,7 +21,8 @@
 //               items with their editions in the order asked, the place of the one shown, seconds (0 allowed:
 //               no clock), how often it was taken up (exams/sittings.js); a sitting that is "done" has the day it "ended" and how many are "correct"
 //   edits     {"scheduling/patient-access": {"published": "1a2b3c4d5e6f", "cells": {"open-book": "book = …"}}}
-//               cells of a lab that the reader changed, and which version of the lab they changed (live-lab/)
+//               cells of a lab that the reader changed, and which version of the lab they changed (live-lab/);
+//               "unended": "open-book" if that cell, which runs when the lab starts, did not come to its end
 //
 // Each part is an item of localStorage, `medoffice.<part>.v1`. Of the quiz, each chapter is one:
 // `medoffice.quiz.v1.<chapter>`; of the edits, each lab. The file a reader saves holds all parts under the same names,
@@ -148,7 +149,7 @@
   const byDay = (one, other) => (one.date < other.date ? -1 : Number(one.date > other.date));
 
   const answers = recordOf(fields({ answer: words, edition: words }));
-  const edit = some({ published: words, cells: recordOf(code) });
+  const edit = some({ published: words, cells: recordOf(code), unended: words });
   const PARTS = {
     chapters: { shape: recordOf(day), none: {}, join: both(earlier) },
     labs: { shape: recordOf(day), none: {}, join: both(earlier) },

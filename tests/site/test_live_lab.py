@@ -16,6 +16,7 @@ from medoffice.book.notebooks import labs
 from medoffice.book.places import LITE, SITE
 
 LAB = "notebooks/scheduling/patient-access.html"
+NAME = "scheduling/patient-access"  # of the lab, in what the browser keeps
 ENGINE = "pyodide.asm.wasm"
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -37,9 +38,13 @@ class LivePage:
         self.page = window.page
         self.bar = self.page.get_by_role("region", name="This lab")
 
-    def open(self):
-        """Open the page so that it comes alive by itself."""
+    def load(self):
+        """Load the page so that it comes alive by itself."""
         self.page.goto(f"{self.window.address}/{LAB}?live", wait_until="commit")
+
+    def open(self):
+        """Load the page, and wait until it is alive."""
+        self.load()
         return self.ready()
 
     def ready(self):
@@ -348,6 +353,37 @@ def test_a_lab_starts_afresh_after_a_question_and_back_again(lab):
     expect(lab.bar.get_by_role("button", name="Bring back my version")).to_be_hidden()
 
 
+def test_a_start_that_did_not_end_is_not_begun_again_without_a_question(lab):
+    question = lab.page.get_by_role("dialog", name="Start with your code?")
+    mine = lab.code(1).input_value()
+    lab.run(1, ENDLESS)
+    lab.has_state(1, "running")
+    lab.load()
+    expect(question).to_contain_text("Last time, cell 1 was still running")
+    expect(question).not_to_contain_text("The one you kept before is then gone.")
+    expect(question.get_by_role("button", name="Run nothing yet")).to_be_focused()
+    lab.answer("Start with mine")
+    lab.has_state(1, "running")
+    lab.press("Stop")
+    expect(lab.bar).to_contain_text("Python was started anew.")
+    lab.load()
+    lab.answer("Start with the course's code")
+    lab.ready()
+    assert "while True" not in lab.code(1).input_value()
+    lab.press("Bring back my version")
+    lab.answer("Bring it back")
+    expect(question).to_be_visible()
+    lab.page.keyboard.press("Escape")
+    expect(lab.bar).to_contain_text("Nothing was run.")
+    expect(lab.code(1)).to_have_value(ENDLESS)
+    lab.has_state(1, "waiting")
+    # Nothing is asked about code that came to its end.
+    lab.run(1, mine)
+    lab.has_state(1, "done")
+    kept = lab.page.evaluate("lab => courseProgress.read('edits', lab)", NAME)
+    assert "unended" not in kept
+
+
 def test_a_newer_version_than_the_readers_own_is_told(lab):
     newer = "This lab has a newer version. Start afresh to get it: yours is kept."
     expect(lab.bar).not_to_contain_text(newer)
@@ -356,7 +392,7 @@ def test_a_newer_version_than_the_readers_own_is_told(lab):
           const edits = courseProgress.read("edits", lab);
           courseProgress.write("edits", { ...edits, published: "of last year" }, lab);
         }""",
-        LAB.removeprefix("notebooks/").removesuffix(".html"),
+        NAME,
     )
     lab.open()
     expect(lab.bar).to_contain_text(newer)

@@ -13,7 +13,13 @@ SOME = {
     "labs": {"scheduling/patient-access": "2026-11-04"},
     "quiz": {"patient-access": {"of-old": {"answer": "B", "edition": "x"}}},
     "cards": ["ab-"],
-    "edits": {"scheduling/patient-access": {"published": "1a2b", "cells": {"setup": "x = 1"}}},
+    "edits": {
+        "scheduling/patient-access": {
+            "published": "1a2b",
+            "cells": {"setup": "x = 1"},
+            "unended": "setup",
+        }
+    },
     "exams": [
         {
             "exam": "CMM, half length",

@@ -29,6 +29,17 @@ export class Kept {
     return this.isChanged && this.#now.published !== this.#lab.published;
   }
 
+  /** The cell that was running, with a start the reader had changed, and has not come to its end. */
+  get unended() {
+    return this.#now.unended;
+  }
+
+  /** Note that such a cell has begun; without a name, that it came to its end or is another now. */
+  begun(unended) {
+    this.#now = courseProgress.read("edits", this.#lab.name);
+    if (this.isChanged && this.unended !== unended) this.#put({ ...this.#now, unended });
+  }
+
   get hasEarlier() {
     return Boolean(courseProgress.read("edits", this.#lab.name + EARLIER).cells);
   }
@@ -40,7 +51,7 @@ export class Kept {
     const { [id]: before, ...others } = this.#now.cells ?? {};
     const cells = isChanged ? { ...others, [id]: code } : others;
     const published = this.#now.published ?? this.#lab.published;
-    return this.#put(Object.keys(cells).length ? { published, cells } : {});
+    return this.#put(Object.keys(cells).length ? { ...this.#now, published, cells } : {});
   }
 
   /** Take the reader's version away, but for one copy; return the codes that are left: none. */
@@ -58,7 +69,8 @@ export class Kept {
     return now.cells;
   }
 
-  #put(now) {
+  #put({ unended, ...rest }) {
+    const now = unended ? { ...rest, unended } : rest;
     this.#now = now;
     const kept = courseProgress.write("edits", now, this.#lab.name);
     this.onChange();

@@ -1,7 +1,7 @@
 // A lab's page that is alive: its cells, the Python that runs them, and what a reader may do.
 
 import { element } from "../shared/dom.js";
-import { Bar, agreed } from "./bar.js";
+import { Bar, agreed, asked } from "./bar.js";
 import { Cell } from "./cell.js";
 import { fetchReports } from "./fetched.js";
 import { Kept, save } from "./kept.js";
@@ -23,6 +23,15 @@ const BACK = {
   text: "It takes the place of what is here now, and what is here now is kept in its place.",
   yes: "Bring it back",
 };
+const UNENDED = {
+  title: "Start with your code?",
+  answers: {
+    course: "Start with the course's code",
+    own: "Start with mine",
+    nothing: "Run nothing yet",
+  },
+};
+const NOTHING_RUN = "Nothing was run. Change your code, then press Run at a cell.";
 const NEWER = "This lab has a newer version. Start afresh to get it: yours is kept.";
 const ANEW = "Python was started anew. Run the cells you want to go on with.";
 const READY = "The lab is alive. Change a control, or press Run at the next cell.";
@@ -132,9 +141,26 @@ class Session {
 
   /** Run the cells to the first widget as soon as Python is there, so that there is something to move. */
   async begin(started) {
-    this.#enqueue(this.#opening);
-    await this.#start(started, this.#kept.isOfAnEarlierLab ? NEWER : READY);
+    this.#state("starting");
+    const isWanted = !this.#kept.unended || (await this.#wanted());
+    if (isWanted) this.#enqueue(this.#opening);
+    const said = isWanted ? READY : NOTHING_RUN;
+    await this.#start(started, this.#kept.isOfAnEarlierLab ? NEWER : said);
     this.#keepForLater();
+  }
+
+  /** Ask with whose code to start, where the reader's did not end; return whether to start at all. */
+  async #wanted() {
+    const number = this.#cells.find(({ id }) => id === this.#kept.unended)?.number;
+    const text = [
+      `Last time, ${number ? `cell ${number}` : "a cell"} was still running when it was stopped or the page was closed.`,
+      "It may never end: you have changed the code with which this lab starts.",
+      "If you start with the course's code, yours is kept; you can bring it back.",
+      this.#kept.hasEarlier ? "The one you kept before is then gone." : "",
+    ];
+    const answer = await asked({ ...UNENDED, text: text.join(" ") });
+    if (answer === "course") this.#show(this.#kept.startAfresh());
+    return ["course", "own"].includes(answer);
   }
 
   /** Wait for Python, then run the cells that wait. */
@@ -173,12 +199,17 @@ class Session {
   }
 
   #keep(cell) {
+    if (this.#opening.includes(cell)) this.#kept.begun();
     const kept = this.#kept.keep(cell);
     if (!kept) this.#bar.say("Your browser keeps nothing for this site. Save a copy before you leave the page.");
   }
 
-  async #become(codes) {
+  #show(codes) {
     for (const cell of this.#cells) cell.code = codes[cell.id] ?? cell.published;
+  }
+
+  async #become(codes) {
+    this.#show(codes);
     await this.#stop();
     await this.begin(this.#startPython());
   }
@@ -213,8 +244,11 @@ class Session {
   async #work(said) {
     for (let cell; (cell = this.#queue.shift()); ) {
       this.#bar.say(`Cell ${cell.number} is running.`);
+      const isOwnStart = this.#opening.includes(cell) && this.#opening.some(({ isChanged }) => isChanged);
+      if (isOwnStart) this.#kept.begun(cell.id);
       const left = await cell.run(this.#python, this.#widgets);
       if (left === "stopped") return;
+      if (isOwnStart) this.#kept.begun();
       if (left === "error") {
         const others = this.#queue.splice(0);
         for (const one of others) one.show("waiting");
