@@ -53,6 +53,7 @@ serve: $(READY)  ## serve the site that was built last
 
 publish: $(READY)  ## build the site with its whole engine and put it into a folder: make publish TO=/folder
 	@test -n "$(TO)" || { echo "Name the folder that is served: make publish TO=/folder URL=https://example.org"; exit 1; }
+	@$(RUN) medoffice.book.publish --check --to "$(TO)" $(if $(URL),--url "$(URL)")
 	@$(RUN) medoffice.book.pyodide_distribution --to "$(DISTRIBUTION)" $(if $(NEEDED),--needed)
 	@$(RUN) medoffice.book.site --pyodide "$(abspath $(DISTRIBUTION))"
 	@$(if $(filter no,$(EBOOK)),true,$(EBOOK_STEPS))

@@ -84,9 +84,15 @@ def test_what_becomes_of_a_link(other_site, path, verdict, said):
     assert answer.now_at == (f"{other_site.address}/fine" if verdict == "moved" else "")
 
 
-def test_a_host_that_is_not_there_is_dead():
+def test_a_host_that_is_not_there_is_dead(tmp_path, capsys):
     answer = external_links.ask("http://127.0.0.1:9/", pause=0)
     assert (answer.verdict, "refused" in answer.said) == ("dead", True)
+    # Where none answers, it is hardly their fault.
+    (tmp_path / "index.html").write_text('<a href="http://127.0.0.1:9/">nobody</a>')
+    report = str(tmp_path / "report.csv")
+    with pytest.raises(SystemExit):
+        external_links.main(["--site", str(tmp_path), "--report", report, "--pause", "0"])
+    assert "Is this computer on the network?" in capsys.readouterr().out
 
 
 def test_a_host_is_asked_for_one_address_at_a_time_with_a_pause(other_site):
@@ -122,6 +128,7 @@ def test_the_report_names_page_link_and_answer(other_site, tmp_path, capsys):
         ("book/one.html", f"{there}/fine", "200"),
     ]
     told = capsys.readouterr().out
+    assert "network" not in told
     assert f"dead: {there}/404 (404 Not Found), on book/one.html and 1 more" in told
     (tmp_path / "index.html").write_text(f'<a href="{there}/fine">fine</a>')
     (tmp_path / "book/one.html").unlink()

@@ -131,6 +131,42 @@ def test_what_cannot_be_published_is_refused(folder, site, tmp_path):
         put(folder, site, "../1")
     with pytest.raises(SystemExit, match="make site"):
         put(folder, tmp_path / "nothing", "2.0")
+    with pytest.raises(SystemExit, match="begins with https://"):
+        put(folder, site, "2.0", address="course.example.org")
+
+
+def test_before_anything_is_built_it_is_known_whether_it_can_be_published(
+    folder, tmp_path, monkeypatch
+):
+    another = tmp_path / "another"
+    another.mkdir()
+    (another / "index.html").write_text("The school's home page")
+    (tmp_path / "file").touch()
+    asked = ["--check", "--to", str(folder)]
+    monkeypatch.setattr("sys.argv", ["publish", *asked])
+    publish.main()
+    assert not folder.exists()
+    for place, reason in (
+        (another, "holds another site"),
+        (tmp_path / "file/of", "can be written"),
+    ):
+        with pytest.raises(SystemExit, match=reason):
+            publish.check(place)
+    # Two numbers for one version: what is published would bear the wrong one.
+    with monkeypatch.context() as raised:
+        raised.setattr(publish, "__version__", "9.9")
+        with pytest.raises(SystemExit, match="Give both the same number"):
+            publish.main()
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(SystemExit, match="sudo install -d"):
+        publish.check(folder)
+
+
+def test_no_configuration_is_printed_for_a_folder_without_the_course(folder, monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["hosting", str(folder)])
+    with pytest.raises(SystemExit, match="holds no published course"):
+        hosting.main()
+    assert not capsys.readouterr().out
 
 
 def test_compressed_twins_are_those_of_the_pages_as_they_are(folder, site):

@@ -29,3 +29,5 @@ def test_the_list_of_what_is_due_names_statement_and_source(week, capsys):
     rule = week.cells("rules", 2)
     for cell in ("rule_id", "review_by", "statement", "citation"):
         assert rule[cell] in said
+    # Whoever reads the list is told where to go with it.
+    assert "datasets/rules.csv" in said

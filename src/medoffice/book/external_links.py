@@ -53,6 +53,11 @@ class Answer:
     said: str
     now_at: str = ""
 
+    @property
+    def is_silence(self) -> bool:
+        """Whether nothing came back, not even a number that says no."""
+        return self.verdict == DEAD and not self.said[:1].isdigit()
+
 
 class _Links(HTMLParser):
     def __init__(self, text: str) -> None:
@@ -217,6 +222,8 @@ def main(arguments: list[str] | None = None) -> None:
     counts = Counter(answer.verdict for answer in answers.values())
     told = ", ".join(f"{counts[one]} {one}" for one in (ALIVE, MOVED, REFUSED, DEAD))
     print(f"{told}. The report: {asked.report}")
+    if all(answer.is_silence for answer in answers.values()):
+        print("No site answered at all. Is this computer on the network?")
     if counts[DEAD]:
         raise SystemExit(1)
 

@@ -186,6 +186,11 @@ def main() -> None:
     parser.add_argument("--name", default="_", help="the server's name, such as course.example.org")
     parser.add_argument("--listen", default="80", help="a port, or an address with a port")
     asked = parser.parse_args()
+    if not (asked.folder / "latest" / "index.html").is_file():
+        # The policy follows what is published: without it the labs could be shut off.
+        raise SystemExit(
+            f"{asked.folder} holds no published course. First: make publish TO={asked.folder}"
+        )
     print(nginx(asked.folder, asked.name, asked.listen), end="")
 
 

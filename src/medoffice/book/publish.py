@@ -18,6 +18,7 @@ import os
 import re
 import shutil
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -29,13 +30,14 @@ from jupyterlite_pyodide_kernel.constants import PYODIDE_VERSION
 from medoffice import __version__
 from medoffice.book import engine, hosting, offline, reports
 from medoffice.book.edition import edition
-from medoffice.book.places import SITE
+from medoffice.book.places import ROOT, SITE
 from medoffice.labs.wording import long_date
 
 LATEST = "latest"
 ENGINE = "engine"
 # Each version says in a file of its own what it is, so that a copy of it is complete.
 ABOUT = "version.json"
+VERSIONS = "versions.json"
 VERSION = re.compile(r"\d+(?:\.\d+)*")
 TEMPLATES = Path(__file__).with_name("templates") / "published"
 NOTICE = re.compile(r"<!--older-->.*?<!--/older-->", re.DOTALL)
@@ -90,18 +92,13 @@ def publish(
     Raises
     ------
     SystemExit
-        When there is no site, the version is none, or a later one is published already.
+        When there is no site, or it cannot be published there (`check`).
     """
     if not (site / "index.html").is_file():
         raise SystemExit(f"{site} holds no built site. Build it with: make site")
-    if not VERSION.fullmatch(version):
-        raise SystemExit(f"A version is numbers with dots, such as 1.2.0, not {version!r}.")
+    check(folder, version, address)
     folder.mkdir(parents=True, exist_ok=True)
     before = _about(folder / LATEST)
-    if before and _order(before["version"]) > _order(version):
-        raise SystemExit(
-            f"Version {before['version']} is published already, which is later than {version}."
-        )
     about = {"version": version, "day": (day or edition().day).isoformat()}
     with _workroom(folder) as room:
         new = room / LATEST
@@ -120,6 +117,42 @@ def publish(
             _compress(old)
     _write_entrance(folder, address)
     return folder / LATEST
+
+
+def check(folder: Path, version: str = __version__, address: str = "") -> None:
+    """Stop where a site cannot be published, before it takes the time to build one.
+
+    Parameters
+    ----------
+    folder, version, address
+        As `publish` takes them. Nothing is written.
+
+    Raises
+    ------
+    SystemExit
+        When the version or the address is none, the folder cannot be written or is somebody
+        else's, or a later version is published already.
+    """
+    if not VERSION.fullmatch(version):
+        raise SystemExit(f"A version is numbers with dots, such as 1.2.0, not {version!r}.")
+    if address and not re.match(r"https?://[^/]", address):
+        raise SystemExit(f"An address begins with https://, unlike {address!r}.")
+    there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    if not (there.is_dir() and os.access(there, os.W_OK | os.X_OK)):
+        raise SystemExit(
+            f"Nothing can be written into {there}. Make the folder first, and make it yours: "
+            f"sudo install -d -o $USER {folder}"
+        )
+    if (folder / "index.html").exists() and not (folder / VERSIONS).is_file():
+        raise SystemExit(
+            f"{folder} holds another site, whose index.html would be lost. Name a folder of the "
+            f"course's own, such as {folder / 'course'}."
+        )
+    before = _about(folder / LATEST)
+    if before and _order(before["version"]) > _order(version):
+        raise SystemExit(
+            f"Version {before['version']} is published already, which is later than {version}."
+        )
 
 
 def versions(folder: Path) -> list[dict[str, str]]:
@@ -309,7 +342,7 @@ def _write_entrance(folder: Path, address: str) -> None:
     for name, (title, head) in ENTRANCE.items():
         body = _template(name).substitute(start=start, versions=rows)
         _write(folder / name, page.substitute(title=title, head=head, body=body))
-    _write(folder / "versions.json", json.dumps(found, indent=1) + "\n")
+    _write(folder / VERSIONS, json.dumps(found, indent=1) + "\n")
     _write(folder / "_headers", hosting.headers_file(folder / LATEST))
     # GitHub Pages would leave out folders whose names begin with an underscore.
     _write(folder / ".nojekyll", "")
@@ -341,6 +374,17 @@ def reminders(address: str, reports_to: str) -> list[str]:
     return said
 
 
+def _agree() -> None:
+    """Stop where the project says two versions: one would be published under the other's number."""
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    number = declared["project"]["version"]
+    if number != __version__:
+        raise SystemExit(
+            f"pyproject.toml says version {number}, src/medoffice/__init__.py says {__version__}. "
+            "Give both the same number."
+        )
+
+
 def main() -> None:
     """Read the command line, publish, and say what lies where and what is left to set."""
     parser = argparse.ArgumentParser(description="Put the built site into a folder, versions kept.")
@@ -349,7 +393,14 @@ def main() -> None:
     parser.add_argument("--version", default=__version__, help="its version, such as 1.2.0")
     parser.add_argument("--url", default="", help="where the folder will be found, https://...")
     parser.add_argument("--no-gzip", action="store_true", help="for a host that compresses itself")
+    parser.add_argument(
+        "--check", action="store_true", help="only say whether it could be put there"
+    )
     asked = parser.parse_args()
+    _agree()
+    if asked.check:
+        check(asked.to, asked.version, asked.url)
+        return
     publish(asked.to, asked.site, asked.version, asked.url, compress=not asked.no_gzip)
     for one in versions(asked.to):
         files = [path for path in (asked.to / one["path"]).rglob("*") if path.is_file()]

@@ -10,6 +10,10 @@ from medoffice.practice.facts import Benchmark, Rule, due_for_review, past_revie
 
 AHEAD = 60  # days
 
+WHAT_TO_DO = """
+Look each up at its source. Write what it says now, the day on which you looked (checked_on) and the
+day to look again (review_by) into its row of datasets/rules.csv or datasets/benchmarks.csv."""
+
 
 class PastReviewWarning(UserWarning):
     """A rule or a benchmark should have been checked again by now."""
@@ -48,6 +52,8 @@ def report(today: date) -> str:
     parts.append(f"{len(soon)} due within {AHEAD} days{':' if soon else '.'}")
     if soon:
         parts.append(_listing(soon))
+    if late or soon:
+        parts.append(WHAT_TO_DO)
     return "\n".join(parts)
 
 
