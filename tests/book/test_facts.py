@@ -459,6 +459,9 @@ def test_the_prose_on_wage_and_hour_holds():
     assert (said["day-from"], said["day-to"]) == ("8:30 am", "5:30 pm")
     assert int(said["day-worked"]) - int(said["day-paid"]) == int(said["day-lost"]) == 11
     assert said["rounded-people"] == "seven"
+    # Who divides the minutes of the sentence by 60 gets its hours.
+    minutes, hours = (float(said[name].replace(",", "")) for name in ("lost-minutes", "lost-hours"))
+    assert minutes / 60 == pytest.approx(hours, abs=0.05)
     # "Her weeks were paid at just under 40 hours."
     paid = [week.paid / 60 for week in page._of(page.PATRICIA, page._weeks()) if week.meals]
     assert sum(38 < hours < 40 for hours in paid) > len(paid) / 2

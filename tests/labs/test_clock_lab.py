@@ -32,6 +32,8 @@ def test_it_begins_with_what_the_practice_did(lab):
 
 def test_what_it_asks_the_reader_to_see_is_so(lab):
     assert max(lab.owed_by, key=lambda who: sum(lab.owed_by[who].values())) == PATRICIA
+    # "In four months they are nearly two thousand dollars": cents.
+    assert 185_000 < lab.causes["rounds_against"] < 200_000
     lab.rounding.value = ROUNDING["not at all"]
     assert {who for who, owed in lab.owed_by.items() if sum(owed.values())} == {PATRICIA}
     assert "rounding" not in said(lab.sentence)

@@ -48,8 +48,8 @@ TRY_THIS = (
     "average two weeks. Which of the two costs the staff more?",
 )
 WHAT_TO_NOTICE = (
-    "A few minutes a day look like nothing. In four months they are thousands of dollars, and as "
-    "much again may be claimed.",
+    "A few minutes a day look like nothing. In four months they are nearly two thousand dollars, "
+    "and as much again may be claimed.",
     "Minutes given back come on top of the week. Those above 40 hours are owed at one and a half.",
     "A bonus moves the rate only in weeks with overtime, so leaving it out costs little here. The "
     "amount does not decide whether it is lawful.",

@@ -57,11 +57,11 @@ class VendorLab(ChoiceLab):
         closest = self.card.closest_tip()
         if closest is None:
             return f"{self.card.winner()} leads, whichever single weight you change."
-        verb = "rises" if closest.change > 0 else "falls"
+        turns = "rises above" if closest.change > 0 else "falls below"
         return (
-            f"{self.card.winner()} leads. It takes the smallest change if the share of “"
-            f"{closest.criterion}” {verb} from {percent(float(closest.now))} to beyond "
-            f"{percent(float(closest.at))}: then {closest.rival} leads."
+            f"{self.card.winner()} leads. The smallest change that turns it: the share of “"
+            f"{closest.criterion}”, now {percent(float(closest.now))}, {turns} "
+            f"{percent(float(closest.at))}. Then {closest.rival} leads."
         )
 
     def _picture(self) -> Picture:

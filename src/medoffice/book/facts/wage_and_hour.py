@@ -83,7 +83,7 @@ def _clock() -> dict[str, str]:
         "rounded-shifts": f"{len(shifts):,}",
         "rounded-people": in_words(len({day.who for day in shifts})),
         "lost-minutes": f"{lost:,}",
-        "lost-hours": f"{lost / 60:.0f}",
+        "lost-hours": f"{lost / 60:.1f}",
         "lost-a-shift": f"{lost / len(shifts):.0f}",
         "owed-rounding": _dollars(owed["rounds_against"]),
         "owed-meals": _dollars(year["deducts_worked_meals"]),
