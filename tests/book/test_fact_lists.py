@@ -4,8 +4,9 @@ import re
 import pytest
 
 from medoffice import practice
-from medoffice.book.cited import anchor
-from medoffice.book.fact_lists import LISTINGS, render
+from medoffice.book.cited import STANDING, anchor
+from medoffice.book.fact_lists import LISTINGS, SURE, render
+from medoffice.book.places import ROOT
 
 TODAY = datetime.date(2026, 11, 25)
 
@@ -31,6 +32,16 @@ def test_the_form_offers_every_value_there_is(kind):
     for row in rows(kind).values():
         assert f'<option value="{getattr(row, how.group)}">' in form
         assert f'<option value="{getattr(row, how.choice)}">' in form
+
+
+@pytest.mark.parametrize("standing", STANDING)
+def test_what_a_chapters_brackets_say_is_explained_in_the_same_words(standing):
+    said = STANDING[standing]
+    assert SURE[standing].lower().startswith(said)
+    name = said.removesuffix(" before you rely on it").removeprefix("a ")
+    pages = [ROOT / f"book/{page}.md" for page in ("reference/rules", "reference/benchmarks")]
+    text = " ".join(page.read_text(encoding="utf-8").lower() for page in pages)
+    assert re.search(rf"\*{name}\* (means|is)", text)
 
 
 def test_a_fact_past_its_review_has_a_banner(kind):

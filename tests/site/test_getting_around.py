@@ -85,6 +85,12 @@ def test_a_finger_sees_the_note_first_and_the_glossary_second(visit):
     assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
     term.tap()
     page.wait_for_url("**/glossary.html#term-lead-time")
+    page.locator(".letters").get_by_role("link", name="W", exact=True).tap()
+    expect(page.locator("#term-wait")).to_be_in_viewport()
+    # A telephone has no Ctrl and no K, and its search field no room for them.
+    page.locator("button.search-button").first.tap()
+    page.locator("#search-input").wait_for()
+    expect(page.locator(".bd-search .search-button__kbd-shortcut")).to_be_hidden()
 
 
 def test_a_report_carries_page_version_and_the_words_that_are_marked(visit):

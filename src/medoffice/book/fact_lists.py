@@ -28,11 +28,12 @@ STATUS = {
     "guidance": "Guidance, not law",
     "custom": "Custom, not law",
 }
+# Each begins as it stands in a chapter's brackets, which lead here.
 SURE = {
-    "checked": "We read the source",
-    "second-hand": "We read a report of it, not the source itself",
+    "checked": "Checked: we read the source",
+    "second-hand": "Second-hand: we read a report of it, not the source itself",
     "teaching-value": "A teaching value: our own, do not quote it",
-    "check-citation": "From general knowledge; read the source before you rely on it",
+    "check-citation": "Look up the citation before you rely on it: ours is from general knowledge",
 }
 
 

@@ -35,7 +35,10 @@ def _pages() -> dict[str, str]:
 
 
 class GlossaryOfTerms(SphinxDirective):
-    """Insert every term with its definition, related terms and chapter, in alphabetical order."""
+    """Insert every term with its definition, related terms and chapter, in alphabetical order.
+
+    The letters stand above, each a link to the first term that begins with it.
+    """
 
     def run(self) -> list[nodes.Node]:
         """Return what the directive puts on the page."""
@@ -48,7 +51,20 @@ class GlossaryOfTerms(SphinxDirective):
         lines.append("```")
         holder = nodes.container()
         self.state.nested_parse(StringList(lines, str(TERMS)), 0, holder)
-        return holder.children
+        return [_letters(holder), *holder.children]
+
+
+def _letters(terms: nodes.Element) -> nodes.bullet_list:
+    """Return the letters that terms begin with, each with a link to the first of them."""
+    first: dict[str, nodes.term] = {}
+    for term in terms.findall(nodes.term):
+        first.setdefault(term.astext()[0].upper(), term)
+    links = [
+        nodes.reference("", letter, internal=True, refid=term["ids"][0])
+        for letter, term in first.items()
+    ]
+    items = [nodes.list_item("", nodes.paragraph("", "", link)) for link in links]
+    return nodes.bullet_list("", *items, classes=["letters"])
 
 
 def _explanation(entry: dict[str, Any], pages: dict[str, str]) -> str:
