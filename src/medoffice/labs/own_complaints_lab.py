@@ -8,7 +8,7 @@ from datetime import date
 
 from medoffice.labs import controls, own_file
 from medoffice.labs.bars import bars
-from medoffice.labs.own_columns import OwnColumnsLab
+from medoffice.labs.judged_by_day import JudgedByDayLab
 from medoffice.labs.pictures import Picture
 from medoffice.labs.run_chart import run_chart
 from medoffice.labs.wording import count, short_day, wide_table
@@ -77,36 +77,21 @@ class Measured:
     themes: Counter[str]
 
 
-class OwnComplaintsLab(OwnColumnsLab):
+class OwnComplaintsLab(JudgedByDayLab):
     """Ask a log of the reader's whether a month is worse, what is overdue, and what it is about."""
 
     STEPS = TO_DO
     SAMPLE = SAMPLE
+    SAMPLE_DAY = SAMPLE_DAY
     NAMES = NAMES
     NEEDED = NEEDED
 
     def __init__(self) -> None:
-        self.today = controls.choice(
-            "Judge by", [("the day of the example", SAMPLE_DAY), ("today", None)], SAMPLE_DAY
-        )
         self.severity = controls.choice("Without a severity, it is", SEVERITIES, 2)
-        asked = [self.today, self.severity]
-        self._watch(asked, self.refresh)
-        super().__init__(after=[controls.group("Where the log does not say", asked)])
+        super().__init__("Where the log does not say", self.severity)
 
     def _proposed(self) -> dict[str, str | None]:
         return propose(self.file.columns)
-
-    def open(self, content: bytes, name: str) -> None:
-        """Read a file; a file of the reader's is judged by today, unless it is set otherwise."""
-        if self.name and self.today.value == SAMPLE_DAY:
-            self.today.value = None
-        super().open(content, name)
-
-    @property
-    def day(self) -> date:
-        """The day to judge by."""
-        return self.today.value or date.today()
 
     def measured(self) -> Measured:
         """Return what the log says, as chosen.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from medoffice.compliance.records.policy_register import State
 from medoffice.compliance.records.reported_policies import (
@@ -19,7 +19,7 @@ from medoffice.compliance.records.reported_policies import (
 )
 from medoffice.compliance.records.willow_bend import TUESDAY
 from medoffice.labs import controls, own_file
-from medoffice.labs.own_columns import OwnColumnsLab
+from medoffice.labs.judged_by_day import JudgedByDayLab
 from medoffice.labs.wording import count, short_day, wide_table
 
 SAMPLE = """Policy,Owner,Last Reviewed,Review Months,Next Review
@@ -49,39 +49,24 @@ TO_DO = (
 )
 
 
-class OwnPoliciesLab(OwnColumnsLab):
+class OwnPoliciesLab(JudgedByDayLab):
     """Ask an index of the reader's what is overdue and what has no owner."""
 
     STEPS = TO_DO
     SAMPLE = SAMPLE
+    SAMPLE_DAY = TUESDAY
     KIND = own_file.CSV_OR_EXCEL
     ENDINGS = own_file.CSV_OR_EXCEL_ENDINGS
     NAMES = NAMES
     NEEDED = NEEDED
 
     def __init__(self) -> None:
-        self.today = controls.choice(
-            "Judge by", [("the day of the example", TUESDAY), ("today", None)], TUESDAY
-        )
         self.every = controls.choice("Without months, a review is due after", EVERY, 24)
         self.ahead = controls.choice("Look ahead", AHEAD, 60)
-        asked = [self.today, self.every, self.ahead]
-        self._watch(asked, self.refresh)
-        super().__init__(after=[controls.group("Where the list does not say", asked)])
+        super().__init__("Where the list does not say", self.every, self.ahead)
 
     def _proposed(self) -> dict[str, str | None]:
         return propose(self.file.columns)
-
-    def open(self, content: bytes, name: str) -> None:
-        """Read a file; a file of the reader's is judged by today, unless it is set otherwise."""
-        if self.name and self.today.value == TUESDAY:
-            self.today.value = None
-        super().open(content, name)
-
-    @property
-    def day(self) -> date:
-        """The day to judge by."""
-        return self.today.value or date.today()
 
     def measured(self) -> tuple[ReportedPolicy, ...]:
         """Return what the index says, as chosen.

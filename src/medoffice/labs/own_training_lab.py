@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from medoffice.labs import controls, own_file
-from medoffice.labs.own_columns import OwnColumnsLab
+from medoffice.labs.judged_by_day import JudgedByDayLab
 from medoffice.labs.wording import count, short_day, wide_table
 from medoffice.people.training.matrix import NEVER
 from medoffice.people.training.reported import (
@@ -55,40 +55,23 @@ TO_DO = (
 )
 
 
-class OwnTrainingLab(OwnColumnsLab):
+class OwnTrainingLab(JudgedByDayLab):
     """Ask a list of the reader's who is overdue and what is next."""
 
     STEPS = TO_DO
     SAMPLE = SAMPLE
+    SAMPLE_DAY = SAMPLE_DAY
     NAMES = NAMES
     NEEDED = NEEDED
 
     def __init__(self) -> None:
-        self.today = controls.choice(
-            "Judge by",
-            [("the day of the example", SAMPLE_DAY), ("today", None)],
-            SAMPLE_DAY,
-        )
         self.every = controls.choice("Without months, a training is good for", EVERY, 12)
         self.first = controls.choice("Never done: due after the first day within", FIRST, 30)
         self.ahead = controls.choice("Look ahead", AHEAD, 60)
-        asked = [self.today, self.every, self.first, self.ahead]
-        self._watch(asked, self.refresh)
-        super().__init__(after=[controls.group("Where the list does not say", asked)])
+        super().__init__("Where the list does not say", self.every, self.first, self.ahead)
 
     def _proposed(self) -> dict[str, str | None]:
         return propose(self.file.columns)
-
-    def open(self, content: bytes, name: str) -> None:
-        """Read a file; a file of the reader's is judged by today, unless it is set otherwise."""
-        if self.name and self.today.value == SAMPLE_DAY:
-            self.today.value = None
-        super().open(content, name)
-
-    @property
-    def day(self) -> date:
-        """The day to judge by."""
-        return self.today.value or date.today()
 
     def measured(self) -> ReportedMatrix:
         """Return what the list says, as chosen.

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from medoffice.billing.coding.charge_lag import ChargeLag, charge_lag
 from medoffice.billing.coding.coding_audit import Finding, Score, score, score_by_provider
-from medoffice.operations.cleaning.dates import read_date
+from medoffice.operations.cleaning.date_columns import days_in
 from medoffice.practice.exports import (
     Export,
     ExportError,
@@ -175,7 +174,7 @@ def lags(export: Export, columns: Mapping[str, str | None], limit: int) -> Lags:
     """
     require_columns(columns, NEEDED[CHARGES])
     visits, providers = _named(export, columns)
-    visited, entered = (_days(export, columns[role]) for role in (VISITED, ENTERED))
+    visited, entered = (days_in(export, columns[role]) for role in (VISITED, ENTERED))
     longest: dict[tuple[str, str], int] = {}
     for at, line in enumerate(export.lines):
         days = (entered[at] - visited[at]).days
@@ -204,16 +203,3 @@ def _named(export: Export, columns: Mapping[str, str | None]) -> tuple[list[str]
     providers = export.values(columns[PROVIDER]) if columns.get(PROVIDER) else [""] * len(lines)
     named = [visit or line for visit, line in zip(visits, lines, strict=True)]
     return named, [provider or "(empty)" for provider in providers]
-
-
-def _days(export: Export, column: str) -> list[date]:
-    read = []
-    for line, value in zip(export.lines, export.values(column), strict=True):
-        found = read_date(value)
-        if found.problem or found.value is None:
-            raise ExportError(
-                f"Line {line}, column “{column}”, holds “{value[:40]}”: expected a US date such as "
-                "03/28/2025 or 2025-03-28."
-            )
-        read.append(found.value)
-    return read

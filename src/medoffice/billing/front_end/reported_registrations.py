@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from medoffice.billing.front_end.registration import (
     BORN,
@@ -25,7 +24,8 @@ from medoffice.billing.front_end.registration import (
     look_over,
 )
 from medoffice.billing.front_end.verification import Visit
-from medoffice.operations.cleaning.dates import EMPTY, read_date
+from medoffice.operations.cleaning.date_columns import days_in
+from medoffice.operations.cleaning.dates import read_date
 from medoffice.practice.exports import Export, ExportError, match_columns, require_columns
 
 CHECKED, WHO = "checked", "who"
@@ -97,7 +97,7 @@ def reported_registrations(export: Export, columns: Mapping[str, str | None]) ->
     _check(columns)
     texts = {role: export.values(name) for role in ROLES if (name := columns.get(role))}
     days = {
-        role: _days(export, columns[role], may_be_empty=role != VISIT)
+        role: days_in(export, columns[role], may_be_empty=role != VISIT)
         for role in (VISIT, CHECKED)
         if role in texts
     }
@@ -140,16 +140,3 @@ def _check(columns: Mapping[str, str | None]) -> None:
             "Choose at least one more column: the day coverage was checked, or a field of the "
             "registration."
         )
-
-
-def _days(export: Export, column: str, *, may_be_empty: bool) -> list[date | None]:
-    read = []
-    for line, value in zip(export.lines, export.values(column), strict=True):
-        found = read_date(value)
-        if found.problem and not (may_be_empty and found.problem == EMPTY):
-            raise ExportError(
-                f"Line {line}, column “{column}”, holds “{value[:40]}”: expected a US date such as "
-                f"03/28/2025 or 2025-03-28{', or an empty cell' if may_be_empty else ''}."
-            )
-        read.append(found.value)
-    return read

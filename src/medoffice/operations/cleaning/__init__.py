@@ -4,6 +4,8 @@ reports
     Taking a report apart: the table, and the lines around it.
 dates, times, amounts, names
     Reading one cell.
+date_columns
+    Reading a column of days in a reader's own file.
 duplicates
     Finding patients with two records.
 visits

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from medoffice.operations.cleaning.dates import EMPTY, read_date
+from medoffice.operations.cleaning.date_columns import days_in
 from medoffice.operations.loops.figures import Loops
 from medoffice.operations.loops.limits import (
     ABNORMAL,
@@ -129,7 +129,7 @@ def reported_loops(
     steps = tuple(step for step in STEPS[kind] if columns.get(step.name))
     _check(columns, kind)
     days = {
-        role: _days(export, columns[role])
+        role: days_in(export, columns[role], may_be_empty=True)
         for role in (ORDERED, *(step.name for step in steps))
         if columns[role]
     }
@@ -183,19 +183,6 @@ def _check(columns: Mapping[str, str | None], kind: str) -> None:
     last = STEPS[kind][-1].name
     needed = {ORDERED: "the day of the order", last: _LAST[last]}
     require_columns(columns, needed)
-
-
-def _days(export: Export, column: str) -> list[date | None]:
-    read = []
-    for line, value in zip(export.lines, export.values(column), strict=True):
-        found = read_date(value)
-        if found.problem and found.problem != EMPTY:
-            raise ExportError(
-                f"Line {line}, column “{column}”, holds “{value[:40]}”: expected a US date such as "
-                "03/28/2025 or 2025-03-28, or an empty cell."
-            )
-        read.append(found.value)
-    return read
 
 
 def _refuse_before(

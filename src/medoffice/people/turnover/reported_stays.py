@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from medoffice.operations.cleaning.dates import EMPTY, read_date
+from medoffice.operations.cleaning.date_columns import days_in
 from medoffice.people.turnover.rates import Turnover, average_by_day, left_early, reasons, turnover
 from medoffice.people.turnover.stays import Stay
 from medoffice.practice.exports import Export, ExportError, match_columns, require_columns
@@ -69,8 +69,8 @@ def reported_stays(export: Export, columns: Mapping[str, str | None]) -> tuple[S
         message names line, column and value.
     """
     require_columns(columns, {HIRED: "the first day", LEFT: "the last day"})
-    hired = _days(export, columns[HIRED], may_be_empty=False)
-    left = _days(export, columns[LEFT], may_be_empty=True)
+    hired = days_in(export, columns[HIRED])
+    left = days_in(export, columns[LEFT], may_be_empty=True)
     jobs = export.values(columns[JOB]) if columns.get(JOB) else [""] * len(hired)
     why = export.values(columns[REASON]) if columns.get(REASON) else [""] * len(hired)
     stays = []
@@ -112,17 +112,3 @@ def report(stays: Sequence[Stay], year: int) -> Report:
     before = [stay for stay in stays if stay.hired_on.year == year - 1]
     known = {} if all(stay.reason is None for stay in stays) else reasons(stays, first, last)
     return Report(year, found, known, len(before), len(left_early(before)))
-
-
-def _days(export: Export, column: str | None, *, may_be_empty: bool) -> list[date | None]:
-    assert column is not None
-    read = []
-    for line, value in zip(export.lines, export.values(column), strict=True):
-        found = read_date(value)
-        if found.problem and not (may_be_empty and found.problem == EMPTY):
-            raise ExportError(
-                f"Line {line}, column “{column}”, holds “{value[:40]}”: expected a US date such as "
-                f"03/28/2025 or 2025-03-28{', or an empty cell' if may_be_empty else ''}."
-            )
-        read.append(found.value)
-    return read
