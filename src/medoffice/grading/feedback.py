@@ -1,8 +1,9 @@
 """Feedback in nbgrader's layout: ``feedback/<student>/<assignment>/<assignment>.html``.
 
-The page is nbgrader's own, so that the exchange and Formgrader know it, with three differences:
-what intake had to do stands at its top, it never holds a hidden test, and it loads nothing from
-another host. A student whose submission was refused gets a page that says why.
+The page is nbgrader's own, so that the exchange and Formgrader know it, with four differences:
+what intake had to do stands at its top, tasks are called what they are called in the notebook, it
+never holds a hidden test, and it loads nothing from another host. A student whose submission was
+refused gets a page that says why.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from medoffice.grading.course import nbgrader
 from medoffice.grading.intake import Outcome
 from medoffice.grading.intake.receiving import EXCHANGE_FILES
+from medoffice.grading.tasks import tasks
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -29,6 +31,14 @@ _MADE_OF = ".made-of"
 _HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS.*?(### END HIDDEN TESTS|\Z)", re.DOTALL)
 _MEANT = re.compile(r"[*_`$\[\]\\~]")
 _OTHER_HOST = re.compile(r"<script[^>]*\ssrc=[\"']https?:[^>]*>\s*</script>", re.IGNORECASE)
+# What nbgrader writes for a task: in the contents of a page, and above a check.
+_IN_CONTENTS = re.compile(
+    r'(?P<front><li><a href="#(?P<id>[^"]+)">)(?:Test cell|Written response)(?P<back></a>)'
+)
+_ABOVE_CHECK = re.compile(
+    r'(?P<front><span class="nbgrader-label">)Grade cell: <code>(?P<id>[^<]+)</code>'
+    r"(?P<back></span>)"
+)
 
 _REFUSED = """<!DOCTYPE html>
 <html lang="en">
@@ -70,6 +80,7 @@ class Feedback:
             self._database = api.coursedir.db_url
             # It knows where nbgrader's template is.
             config = GenerateFeedback(coursedir=api.coursedir, config=api.config).config
+        self._titles = {task.grade_id: task.title for task in tasks(course, assignment)}
         self._grades = GetGrades(config=config)
         self._exporter = HTMLExporter(config=config)
         self._exporter.register_preprocessor(CSSHTMLHeaderPreprocessor, enabled=True)
@@ -128,6 +139,16 @@ class Feedback:
         }
         return self._grades.preprocess(notebook, resources)
 
+    def _named(self, page: str) -> str:
+        """Have the page call a task by its title. nbgrader calls each a test cell or a response."""
+
+        def title(found: re.Match[str]) -> str:
+            task = html.escape(self._titles.get(found["id"], found["id"]), quote=False)
+            return f"{found['front']}{task}{found['back']}"
+
+        page = _IN_CONTENTS.sub(title, _ABOVE_CHECK.sub(title, page))
+        return page.replace("<html>", '<html lang="en">', 1)
+
     def _write(
         self,
         student: str,
@@ -144,6 +165,7 @@ class Feedback:
             return False
         if page is None:
             page, _ = self._exporter.from_notebook_node(notebook, resources)
+            page = self._named(page)
         folder.mkdir(parents=True, exist_ok=True)
         file.unlink(missing_ok=True)
         file.write_text(_OTHER_HOST.sub("", page), encoding="utf-8")

@@ -163,6 +163,12 @@ def test_feedback_shows_marks_and_sentences_and_nothing_hidden(grading, download
     ]
     file.chmod(0o644)
     nbformat.write(notebook, file)
+    # The task has a title in the assignment.
+    source = small_course / "source" / "small" / "small.ipynb"
+    titled = nbformat.read(source, as_version=4)
+    titled.cells[1] = nbformat.v4.new_markdown_cell("## Task 1. Twice as <much> (4 points)")
+    titled.cells[1].metadata["nbgrader"] = {"grade_id": "small-double-task", "grade": False}
+    nbformat.write(titled, source)
     code, said = grading("return", "small")
     assert code == 3
     assert "small: 2 pages in" in said
@@ -171,6 +177,10 @@ def test_feedback_shows_marks_and_sentences_and_nothing_hidden(grading, download
     page = (small_course / "feedback" / "jdoe" / "small" / "small.html").read_text()
     assert "(Score: 7.5 / 9.0)" in page
     assert "Well said." in page
+    assert '<a href="#small-double">Task 1. Twice as &lt;much&gt;</a> (Score: 4.0 / 4.0)' in page
+    assert '<span class="nbgrader-label">Task 1. Twice as &lt;much&gt;</span>' in page
+    assert '<a href="#small-note">note</a>' in page
+    assert '<html lang="en">' in page
     for hidden in ("hidden_answer", "HIDDEN"):
         assert hidden not in page
     assert 'src="http' not in page
