@@ -222,7 +222,7 @@
     }
     const answers = sum(Object.values(offered.quiz ?? {}).map((one) => Object.keys(one).length));
     const parts = [
-      counted(Object.keys(offered.chapters ?? {}).length, "chapter") + " read",
+      counted(Object.keys(offered.chapters ?? {}).length, "page") + " read",
       counted(answers, "quiz answer"),
       counted(Object.keys(offered.labs ?? {}).length, "lab") + " opened",
       counted((offered.cards ?? []).length, "flashcard of a chapter", "flashcards of chapters") + " known",

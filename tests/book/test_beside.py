@@ -1,10 +1,12 @@
 """A page beside a chapter says which one it goes with, and what is wrong is named."""
 
+from types import SimpleNamespace
+
 import pytest
 import yaml
 
+from medoffice.book import chapter_card
 from medoffice.book.beside import all_that_is_taught, pages_beside, read_beside
-from medoffice.book.chapter_card import card
 from medoffice.book.chapters import ChapterError, chapters_of_the_book, without_chapter
 from medoffice.book.places import ROOT
 
@@ -80,6 +82,14 @@ def test_what_is_wrong_is_named_with_page_and_key(made, said):
         read_beside(PAGE, made)
 
 
+def test_the_button_at_its_end_marks_a_page_and_that_of_a_chapter_a_chapter(course):
+    app = SimpleNamespace(srcdir=course(page(declared())))
+    for name, told in ((PAGE, ("other", "page")), (CHAPTER, ("patient-access", "chapter"))):
+        context = {}
+        chapter_card._name_the_chapter(app, name.removesuffix(".md"), "", context, None)
+        assert (context["chapter_slug"], context["chapter_kind"]) == told
+
+
 def test_other_pages_are_none_and_names_are_their_own():
     assert read_beside("book/index.md", "---\nchapter: false\n---\n# Hello\n") is None
     taught = all_that_is_taught().values()
@@ -89,7 +99,7 @@ def test_other_pages_are_none_and_names_are_their_own():
 
 def test_the_card_says_what_a_page_goes_with_and_jupyter_does_not_see_the_block():
     owners = pages_beside()["book/patients/owners-and-board"]
-    made = card(owners, ("Strategy and measures", "strategy.html"))
+    made = chapter_card.card(owners, ("Strategy and measures", "strategy.html"))
     assert '<dd><a href="strategy.html">Strategy and measures</a></dd>' in made
     assert "<dd>40 minutes to read</dd>" in made and "After this page you can" in made
     text = page(declared())

@@ -302,8 +302,12 @@ def test_a_browser_that_keeps_nothing_is_told_of(visit, fault):
 def test_only_the_record_is_printed_with_the_name_and_what_it_is_not(visit):
     window = visit()
     page = window.open(PAGE, until="load")
-    keep(page)
+    # A page beside a chapter is read and has its questions, and is no chapter.
+    keep(page, {**FILE, "chapters": {**SOME["chapters"], "owners-and-board": "2026-11-05"}})
     page.reload()
+    beside = page.locator('tr[data-beside="owners-and-board"]')
+    assert beside.locator(".progress-read").inner_text() == "Nov 5, 2026"
+    assert "to answer" in beside.locator(".progress-quiz").inner_text()
     assert "Business Management: 5 of 12" in page.locator(".progress-exams").inner_text()
     assert window.axe("article") == []
     page.get_by_label("Your name").fill("Jordan Example")
@@ -311,6 +315,7 @@ def test_only_the_record_is_printed_with_the_name_and_what_it_is_not(visit):
     paper = page.locator("body").inner_text()
     assert "Jordan Example" in paper and "CMM, half length" in paper and "November 3, 2026" in paper
     assert "All topics 2 of 27" in " ".join(paper.split())
+    assert "Pages beside a chapter: Owners, boards and the manager (November 5, 2026)." in paper
     assert "not a certificate" in paper and "continuing education" in paper
     left_out = ("What to do next", "Save my progress", "General education")
     assert [words for words in left_out if words in paper] == []
