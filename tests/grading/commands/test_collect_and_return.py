@@ -69,6 +69,8 @@ def test_a_class_where_all_is_well_ends_with_0(grading, download):
     for name in ("lee_77_1_small.ipynb", "grades.csv"):
         (download / name).unlink()
     assert grading("collect", "small", download)[0] == 0
+    code, said = grading("collect", "small", download / "doejane_12345_1_small.ipynb")
+    assert (code, "is one notebook: expected a folder or a zip" in said) == (1, True)
 
 
 def test_what_the_instructor_chose_is_remembered(grading, tmp_path, small_course, answered):

@@ -68,6 +68,9 @@ def test_marks_lie_with_the_course_wherever_one_stands(graded, tmp_path, monkeyp
     assert file.is_file()
     assert not list(tmp_path.glob("*.csv"))
     gone = tmp_path / "gone"
+    canvas = ["--format", "canvas", "--template", str(gone)]
+    assert __main__.main(["export", "--course", str(graded.course), *canvas]) == 1
+    assert capsys.readouterr().err == f"No marks written: {gone}: No such file or directory.\n"
     with pytest.raises(SystemExit, match="There is no folder"):
         shared.in_marks(gone)
 

@@ -112,6 +112,22 @@ def test_a_folder_holds_a_folder_or_a_file_for_each_student(tmp_path):
     assert download.of_nobody == ["notes.txt"]
 
 
+def test_a_file_or_folder_with_a_students_name_is_theirs_and_one_without_a_name_is_nobodys(
+    tmp_path,
+):
+    nameless = ["small (2).ipynb", "small-Copy1.ipynb", "small.ipynb"]
+    folder_of(tmp_path, "Jane Doe.ipynb", "Ott, Bob/small.ipynb", "Al Lee.ipynb", *nameless)
+    (tmp_path / "Ott, Bob" / "timestamp.txt").write_text("2026-11-01 10:00:00 UTC")
+    two = [Student("alee", "Al", "Lee"), Student("lal", "Lee", "Al")]
+    students = [JANE, Student("bott", "Bob", "Ott"), *two]
+    download = downloads.read(tmp_path, "small", students)
+    found = {one.student: [what.kind for what in one.findings] for one in download.handed_in}
+    # Two are called Al Lee: no guess is made.
+    assert found == {"jdoe": [], "bott": [], "Al Lee": ["not-on-list"]}
+    assert {one.student for one in download.handed_in if one.when} == {"bott"}
+    assert download.of_nobody == nameless
+
+
 def test_a_zip_of_a_folder_of_students_is_taken_for_the_folder(tmp_path):
     with zipfile.ZipFile(tmp_path / "class.zip", "w") as archive:
         for name in ("hand-in/alma/small.ipynb", "hand-in/bob/small.ipynb"):

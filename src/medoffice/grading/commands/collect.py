@@ -155,6 +155,11 @@ def _handed_in(
         return handed_in, [], "the exchange"
     if not place.exists():
         raise ValueError(f"There is no {place}.")
+    if place.is_file() and place.suffix == ".ipynb":
+        raise ValueError(
+            f"{place} is one notebook: expected a folder or a zip. Put it into a folder with the "
+            "student's id for a name, and collect the folder in which that stands."
+        )
     try:
         zone = shared.zone(options.timezone)
         download = downloads.read(place, options.assignment, students, options.platform, zone)

@@ -91,11 +91,14 @@ def run(options: argparse.Namespace) -> int:
                 missing_as_zero=options.missing_as_zero,
             )
         exported = _exported(options, marks, persons)
+        file = options.to or shared.in_marks(options.course, FORMATS[options.format])
+        file.write_bytes(exported.content)
+    except OSError as error:
+        print(f"No marks written: {error.filename}: {error.strerror}.", file=sys.stderr)
+        return 1
     except (LookupError, ValueError) as error:
         print(f"No marks written: {error}.", file=sys.stderr)
         return 1
-    file = options.to or shared.in_marks(options.course, FORMATS[options.format])
-    file.write_bytes(exported.content)
     held = marks.held_back()
     summary = Summary()
     summary.say(f"{file}: {counted(exported.marks, 'mark')} of {counted(len(persons), 'student')}.")

@@ -86,12 +86,15 @@ def read(
     platform = platform or best(pieces) or "none"
     students = list(students)
     if platform == "none":
-        return _by_folder(pieces, place, assignment, {student.id for student in students})
+        return _by_folder(pieces, place, assignment, students)
     return _by_platform(pieces, platform, place, students, zone)
 
 
-def _by_folder(pieces: list[Piece], place: Path, assignment: str, on_list: set[str]) -> Download:
+def _by_folder(
+    pieces: list[Piece], place: Path, assignment: str, students: list[Student]
+) -> Download:
     """Take the first folder in a file's name, or the file's own name, for the student."""
+    on_list = {student.id for student in students}
     tops = {piece.name.partition("/")[0] for piece in pieces}
     seconds = {piece.name.split("/")[1] for piece in pieces if "/" in piece.name}
     is_deep = all(piece.name.count("/") > 1 for piece in pieces)
@@ -100,21 +103,25 @@ def _by_folder(pieces: list[Piece], place: Path, assignment: str, on_list: set[s
         # in which only the assignment's folder stands is that of a class's only student so far.
         pieces = [piece.under(piece.name.partition("/")[2]) for piece in pieces]
     by_student: dict[str, list[Piece]] = defaultdict(list)
+    folders: dict[str, str] = {}
     of_nobody = []
     for piece in pieces:
         folder, slash, rest = piece.name.partition("/")
         if slash:
-            by_student[folder].append(piece.under(rest.removeprefix(f"{assignment}/")))
-        elif piece.name.endswith((".ipynb", ".zip")):
-            stem = piece.name.rpartition(".")[0]
-            by_student[_without_assignment(stem, assignment)].append(piece)
+            student = _known(folder, students)
+            folders[student] = folder
+            by_student[student].append(piece.under(rest.removeprefix(f"{assignment}/")))
+        elif piece.name.endswith((".ipynb", ".zip")) and (
+            stem := _without_assignment(piece.name.rpartition(".")[0], assignment)
+        ):
+            by_student[_known(stem, students)].append(piece)
         else:
             of_nobody.append(piece.name)
     handed_in = [
         HandedIn(
             student,
             files,
-            _time(place, student, assignment),
+            _time(place, folders.get(student, student), assignment),
             f"“{place.name}”",
             findings=(
                 (found("not-on-list", given=student),)
@@ -128,14 +135,27 @@ def _by_folder(pieces: list[Piece], place: Path, assignment: str, on_list: set[s
 
 
 def _without_assignment(stem: str, assignment: str) -> str:
-    """Return a file's name without that of the assignment in front or behind."""
-    shorter = re.sub(rf"^{re.escape(assignment)}[_\- ]+|[_\- ]+{re.escape(assignment)}$", "", stem)
-    return shorter or stem
+    """Return a file's name without that of the assignment in front or behind.
+
+    Nothing is left of a name that was given by Jupyter, and a second time by a browser.
+    """
+    name = re.escape(assignment)
+    if re.fullmatch(rf"{name}(?:[_\- ]*(?:\(\d+\)|copy\d*))?", stem, re.IGNORECASE):
+        return ""
+    return re.sub(rf"^{name}[_\- ]+|[_\- ]+{name}$", "", stem)
 
 
-def _time(place: Path, student: str, assignment: str) -> datetime | None:
+def _known(name: str, students: list[Student]) -> str:
+    """Return the id of the one student on the list who is called so, else the name as it is."""
+    if any(student.id == name for student in students):
+        return name
+    called = [student.id for student in students if student.is_called(name)]
+    return called[0] if len(called) == 1 else name
+
+
+def _time(place: Path, folder: str, assignment: str) -> datetime | None:
     """Return the time that nbgrader wrote beside a submission in a folder, if it did."""
-    times = (written_time(place / student / part) for part in ("", assignment))
+    times = (written_time(place / folder / part) for part in ("", assignment))
     return next((time for time in times if time), None)
 
 
