@@ -30,6 +30,7 @@ def test_a_list_is_read_as_excel_saves_it(tmp_path, text):
         (b"", "expected a column “id”"),
         (b"id\njd\njd\n", "line 3: the id “jd” is there twice"),
         (b"id,first_name\njd,Jane\n,Ann\n", "line 3: there is no id"),
+        (b"id,first_name\nj d@o.org,Jane\na/b,Ann\n", "line 3: the id “a/b” cannot name a folder"),
     ],
 )
 def test_what_cannot_be_read_says_what_to_do(tmp_path, content, message):

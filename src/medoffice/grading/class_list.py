@@ -71,8 +71,11 @@ def read(file: Path) -> list[Student]:
     Raises
     ------
     ValueError
-        If the file is not in UTF-8, has no column ``id``, or an id is empty or there twice.
+        If the file is not in UTF-8, has no column ``id``, or an id is empty, there twice, or
+        cannot name a folder.
     """
+    from medoffice.grading.intake.handed_in import safe_id
+
     try:
         text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
@@ -97,6 +100,11 @@ def read(file: Path) -> list[Student]:
         if not student.id or student.id in seen:
             problem = f"the id “{student.id}” is there twice" if student.id else "there is no id"
             raise ValueError(f"{file}, line {number}: {problem}")
+        if safe_id(student.id)[1]:
+            raise ValueError(
+                f"{file}, line {number}: the id “{student.id}” cannot name a folder: expected "
+                "letters, digits, and signs such as . - _ @ between them"
+            )
         seen.add(student.id)
         students.append(student)
     return students

@@ -70,6 +70,7 @@ def test_the_command_tells_what_was_changed_and_writes_it_to_a_file(logged, tmp_
     file = tmp_path / "log.csv"
     ask = ["log", ASSIGNMENT, "--student", "ada", "--cell", f"{ASSIGNMENT}-plan"]
     assert __main__.main([*ask, "--course", str(logged.course), "--csv", str(file)]) == 0
+    assert " UTC  ada  " in capsys.readouterr().out
     lines = file.read_text().splitlines()
     assert [line.split(",")[4:9] for line in lines[1:]] == [
         [f"{ASSIGNMENT}-plan", "–", "2", "autograded", "teacher"],

@@ -19,7 +19,7 @@ COLUMNS = (
     "number", "when (UTC)", "student", "assignment", "cell", "from", "to", "why", "by", "note",
     "digest",
 )  # fmt: skip
-LINE = "{number:>6}  {when (UTC)}  {student}  {cell}  {from} → {to}  {why}, by {by}"
+LINE = "{number:>6}  {when (UTC)} UTC  {student}  {cell}  {from} → {to}  {why}, by {by}"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

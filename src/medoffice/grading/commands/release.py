@@ -68,6 +68,7 @@ def run(options: argparse.Namespace) -> None:
     due = shared.in_utc(options.due, options.timezone) if options.due else None
     if own:
         _run_for_class(own, chosen, due, to_exchange=options.exchange)
+        _tell(due, options)
         return
     for assignment in chosen:
         try:
@@ -75,6 +76,18 @@ def run(options: argparse.Namespace) -> None:
         except NbgraderError as error:
             raise SystemExit(f"{assignment} was not released. {error}") from None
         print(f"{assignment}: {folder}")
+    _tell(due, options)
+
+
+def _tell(due: datetime | None, options: argparse.Namespace) -> None:
+    """Say how the deadline was understood: who forgets the time zone is off by hours."""
+    if due is None:
+        return
+    utc = f"{due:%Y-%m-%d %H:%M} UTC"
+    if options.timezone == "UTC":
+        print(f"Due {utc}. By another clock: --timezone America/Chicago")
+    else:
+        print(f"Due {options.due}, {options.timezone}, which is {utc}.")
 
 
 def _class(options: argparse.Namespace) -> OwnClass | None:
