@@ -10,6 +10,7 @@ from sphinx.util.docutils import SphinxDirective, docutils_namespace
 from sphinx_external_toc.parsing import parse_toc_yaml
 
 from medoffice.book import (
+    beside,
     chapter_card,
     chapters,
     coverage,
@@ -88,22 +89,24 @@ def test_a_page_is_read_again_when_there_is_nothing_left_to_tell(book):
         read(book)
 
 
-CHAPTERS, CONTENTS, TODAY = chapters.chapters_of_the_book, chapters.contents, datetime.date.today
+CHAPTERS, TAUGHT = chapters.chapters_of_the_book, beside.all_that_is_taught
+CONTENTS, TODAY = chapters.contents, datetime.date.today
 FOLLOWED = {
     "book/billing/life-of-a-claim": {CHAPTERS, CONTENTS},
     "book/certification/cards": {parts},
-    "book/certification/crosswalk": {CHAPTERS, CONTENTS},
+    "book/certification/crosswalk": {TAUGHT, CONTENTS},
     "book/certification/mock-exams": {topics, passages.titles},
     "book/certification/planner": {topics, CONTENTS},
     "book/certification/practice": {topics, passages.titles},
     "book/glossary": {glossary._pages},
-    "book/instructors/assignments": {CHAPTERS, assignment_notes.state},
-    "book/instructors/syllabus": {CHAPTERS},
-    "book/orientation/coverage": {CHAPTERS, CONTENTS},
+    "book/instructors/assignments": {TAUGHT, assignment_notes.state},
+    "book/instructors/syllabus": {TAUGHT},
+    "book/orientation/coverage": {TAUGHT, CONTENTS},
     "book/compliance/safe-workplace": {TODAY, passages.title},
+    "book/patients/owners-and-board": {CHAPTERS, passages.title},
     "book/progress": {topics},
     "book/reference/benchmarks": {TODAY},
-    "book/reference/duties/supplies-and-equipment": {CHAPTERS, CONTENTS, duties.taken_from},
+    "book/reference/duties/supplies-and-equipment": {TAUGHT, CONTENTS, duties.taken_from},
     "book/reference/rules": {TODAY},
 }
 
