@@ -71,6 +71,8 @@ def test_marks_lie_with_the_course_wherever_one_stands(graded, tmp_path, monkeyp
     canvas = ["--format", "canvas", "--template", str(gone)]
     assert __main__.main(["export", "--course", str(graded.course), *canvas]) == 1
     assert capsys.readouterr().err == f"No marks written: {gone}: No such file or directory.\n"
+    assert __main__.main(["export", "--course", str(graded.course), *canvas, "--column", "x"]) == 1
+    assert "--column x: expected ASSIGNMENT=TITLE" in capsys.readouterr().err
     with pytest.raises(SystemExit, match="There is no folder"):
         shared.in_marks(gone)
 

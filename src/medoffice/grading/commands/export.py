@@ -117,7 +117,10 @@ def _exported(options: argparse.Namespace, marks: Results, persons: dict[str, Pe
 
     if options.template:
         system = canvas if options.format == "canvas" else blackboard
-        told = dict(pair.split("=", 1) for pair in options.column if "=" in pair)
+        for pair in options.column:
+            if "=" not in pair:
+                raise ValueError(f"--column {pair}: expected ASSIGNMENT=TITLE")
+        told = dict(pair.split("=", 1) for pair in options.column)
         return system.fill(Sheet.read(options.template), marks, persons, told)
     if options.format == "moodle":
         return moodle.new(marks, persons, options.find_by)
