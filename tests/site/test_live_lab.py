@@ -25,6 +25,11 @@ OWN = -1  # the cell at the foot of the page, which is the reader's
 # The page sees in its next frame that a box has become too narrow for what it holds.
 TAB_STOPS_ARE_SET = """() => [...document.querySelectorAll(".lab-cell .widget-html")].every(
   (box) => box.hasAttribute("tabindex") === box.scrollWidth > box.clientWidth)"""
+# The table of a widget scrolls in the widget's box, and has a word above it that tells so.
+A_WIDE_TABLE_SAYS_SO = """() => !CSS.supports("animation-timeline: scroll(nearest inline)") ||
+  [...document.querySelectorAll(".lab-cell .widget-html .lab-results")].some((box) =>
+    box.closest(".widget-html").scrollWidth > box.closest(".widget-html").clientWidth &&
+    parseFloat(getComputedStyle(box, "::before").height) > 0)"""
 ENDLESS = 'print("so far")\nwhile True:\n    pass'
 # A busy build machine may need minutes; a Python that never starts needs forever.
 PATIENCE = 240_000
@@ -295,6 +300,7 @@ def test_nothing_scrolls_sideways_in_a_narrow_window(lab):
     bar = lab.bar.bounding_box()
     assert bar["height"] < NARROW["height"] / 3, "the bar covers what is read"
     assert page.evaluate("innerHeight") >= bar["y"] + bar["height"]
+    page.wait_for_function(A_WIDE_TABLE_SAYS_SO)
     page.set_viewport_size(DESKTOP)
 
 
