@@ -1,5 +1,6 @@
 """Every recorded answer is graded and gets its score and its message."""
 
+import ast
 import re
 from functools import cache
 
@@ -119,6 +120,22 @@ def test_a_cell_that_python_cannot_read_is_told_in_a_sentence(grades_of, assignm
     grade = grades_of(assignment)[1]["writer"][f"{assignment}-{task}"]
     assert grade.score == 0
     assert "often a bracket, a colon or a quote is missing" in grade.said
+
+
+@pytest.mark.parametrize("assignment", assignments())
+def test_a_table_put_together_for_a_check_has_no_row_label_twice(assignment):
+    # A right answer may make a cross table or add a column by rows' labels: with one label twice,
+    # pandas 3.0, which the browser has, refuses what pandas 3.1 does.
+    for name, cell in cells(assignment).items():
+        if cell.cell_type == "markdown" or cell.metadata.get("nbgrader", {}).get("solution"):
+            continue
+        calls = [node for node in ast.walk(ast.parse(cell.source)) if isinstance(node, ast.Call)]
+        called = [getattr(call.func, "attr", "") for call in calls]
+        for call, does in zip(calls, called, strict=True):
+            if does == "concat":
+                assert {"ignore_index", "axis"} & {given.arg for given in call.keywords}, name
+            if does == "repeat":
+                assert "reset_index" in called, name
 
 
 @pytest.mark.parametrize("assignment", assignments())
