@@ -27,6 +27,27 @@ OPTIONS = (
     "--disable-component-update",
     "--disable-sync",
 )
+# Of two lists Chromium heeds the last alone, so what Playwright turns off for tests is said again.
+OFF_FOR_TESTS = (
+    "AimEnabled",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "TcpPortRandomizationWin",
+    "ThirdPartyStoragePartitioning",
+)
+# What each window gets beside its page: two pages with suggestions for the address, which nobody
+# sees in a test, and a process for the next page. They are half of what a window costs.
+BESIDE_THE_PAGE = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess")
+PAGE_ALONE = f"--disable-features={','.join((*OFF_FOR_TESTS, *BESIDE_THE_PAGE))}"
 ONLY_THIS_MACHINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 NOWHERE = {"server": "http://127.0.0.1:9", "bypass": "127.0.0.1"}
 
@@ -72,7 +93,7 @@ def for_tests(kind: str) -> dict[str, Any]:
         One of `KINDS`.
     """
     if kind == "chromium":
-        return {"args": [*OPTIONS, ONLY_THIS_MACHINE]}
+        return {"args": [*OPTIONS, PAGE_ALONE, ONLY_THIS_MACHINE]}
     return {"proxy": NOWHERE}
 
 
