@@ -25,12 +25,16 @@ ZOOMED = ({"width": 640, "height": 450}, {"width": 320, "height": 225})
 AXE_OPTIONS = {"resultTypes": ["violations"], "preload": False}
 CONTRAST = "color-contrast"
 # Contrast is most of what axe computes, and is the same for all text of one look: one element of
-# each look is marked, and only marked ones are looked at. A look is what an element and all around
-# it give to the contrast.
-ONLY_MARKED = """(rule) => axe.configure({rules: [{id: rule, selector: "[data-look]"}]})"""
-MARK_LOOKS = """(within) => {
+# each look is marked, if the look is not known from another page, and only marked ones are looked
+# at. A look is what an element and all around it give to the contrast.
+# That a link in a text is more than colored is told by its line: links with one are not looked at.
+ONLY_MARKED = """(contrast) => axe.configure({rules: [
+  {id: contrast, selector: "[data-look]"},
+  {id: "link-in-text-block", selector: "a[href]:not([data-underlined])"},
+]})"""
+MARK_LOOKS = """([within, known]) => {
   document.querySelectorAll("[data-look]").forEach((marked) => marked.removeAttribute("data-look"));
-  const grounds = new Map([[null, ""]]), seen = new Set();
+  const grounds = new Map([[null, ""]]), seen = new Set(known), found = [];
   const bare = "rgba(0, 0, 0, 0)|none|1|none|normal|static";
   const ground = (box) => {
     if (!grounds.has(box)) {
@@ -45,7 +49,7 @@ MARK_LOOKS = """(within) => {
     const its = getComputedStyle(box);
     const look = [ground(box), box.tagName, its.color, its.fontSize, its.fontWeight, its.display,
                   its.visibility, its.textShadow].join("|");
-    if (!seen.has(look)) { seen.add(look); box.dataset.look = ""; }
+    if (!seen.has(look)) { seen.add(look); found.push(look); box.dataset.look = ""; }
   };
   for (const part of document.querySelectorAll(within ?? "body")) {
     const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
@@ -54,6 +58,11 @@ MARK_LOOKS = """(within) => {
     }
     part.querySelectorAll("input, select, textarea").forEach(mark);
   }
+  for (const link of document.querySelectorAll("a[href]")) {
+    const line = getComputedStyle(link).textDecorationLine;
+    link.toggleAttribute("data-underlined", line.includes("underline"));
+  }
+  return found;
 }"""
 
 # One page of each type: what all pages of a type share is asked of one.
@@ -136,12 +145,19 @@ class Visit:
             figure.locator('.explorer-chart[data-state="drawn"]').wait_for()
         self.page.wait_for_function(TAB_STOPS_ARE_SET)
 
-    def axe(self, within: str | None = None, rules: Collection[str] | None = None) -> list[str]:
+    def axe(
+        self,
+        within: str | None = None,
+        rules: Collection[str] | None = None,
+        known_looks: set[str] | None = None,
+    ) -> list[str]:
         """Return what the accessibility checker finds on the page, or in parts of it, as it is.
 
-        Beside contrast it asks for the rules named, or for all.
+        Beside contrast it asks for the rules named, or for all. Text of a known look is passed over
+        for its contrast; a look that is met is known from then on.
         """
-        self.page.evaluate(MARK_LOOKS, within)
+        looks = set() if known_looks is None else known_looks
+        looks.update(self.page.evaluate(MARK_LOOKS, [within, [*looks]]))
         return self.breaks({} if rules is None else {"runOnly": [*rules, CONTRAST]}, within)
 
     def contrast(self, within: str | None = None) -> list[str]:
