@@ -7,6 +7,8 @@ PYODIDE ?=
 VENV  := .venv
 BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
+# An environment with the versions that a browser has.
+AS_BROWSER := _build/browser-versions/bin
 # nbgrader calls its helpers by name, so the environment's own come first.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
@@ -24,10 +26,10 @@ EBOOK_STEPS := $(BIN)/python -m pip install --disable-pip-version-check --quiet 
 	$(RUN) medoffice.book.browser && $(RUN) medoffice.book.ebook $(if $(URL),--address "$(URL)/latest")
 
 .DEFAULT_GOAL := help
-.PHONY: help course test site pyodide ebook serve publish links lighthouse lab notebooks data release lint unit browser labs-live bench rules-due lock clean
+.PHONY: help course test site pyodide ebook serve publish links lighthouse lab notebooks data release lint unit browser labs-live browser-versions bench rules-due lock clean
 
 help:  ## list the commands
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
 	@echo
 	@echo "  $(BIN)/python -m medoffice.grading --help   hand out, collect, grade and return a class's work"
 	@echo "  make site PYODIDE=/folder   the labs take NumPy, pandas and so on from a full Pyodide folder"
@@ -99,6 +101,14 @@ browser: site  ## run only the tests in a real browser, against the site as read
 labs-live: site  ## run every lab in a real browser, from its first cell to its last
 	@$(RUN) medoffice.book.browser
 	@$(RUN) medoffice.book.labs_live
+
+browser-versions: $(READY)  ## run labs and exercises with the pandas, NumPy and SciPy that a browser has (Python 3.12 or newer)
+	@mkdir -p _build
+	@$(RUN) medoffice.book.browser_versions > _build/browser-versions.txt
+	@test -x $(AS_BROWSER)/python || $(PYTHON) -m venv $(dir $(AS_BROWSER))
+	@$(AS_BROWSER)/python -m pip install --disable-pip-version-check --quiet -r _build/browser-versions.txt
+	@$(AS_BROWSER)/python -m pip install --disable-pip-version-check --quiet --no-deps --no-build-isolation -e .
+	@PATH="$(CURDIR)/$(AS_BROWSER):$$PATH" $(AS_BROWSER)/python -m pytest -n auto --dist loadfile notebooks tests/exercises
 
 bench: $(READY)  ## measure how fast the models, a lab, the generator and grading are
 	@$(BIN)/python benchmarks/day_simulator.py
