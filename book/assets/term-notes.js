@@ -8,7 +8,8 @@
 (() => {
   "use strict";
 
-  const TERMS = 'article a[href*="#term-"]:not(.headerlink)';
+  // The letters above the glossary lead to terms, and name none.
+  const TERMS = 'article a[href*="#term-"]:not(.headerlink, .letters a)';
   const WAIT = 150; // milliseconds the pointer rests before a note shows, and is gone before it goes
   const EDGE = 8; // pixels kept free at the sides
 
