@@ -12,16 +12,28 @@ def tables():
     return {name: list(practice.records(name)) for name in TABLES}
 
 
+@pytest.fixture(scope="module")
+def subledger(tables):
+    return Subledger(tables)
+
+
+@pytest.fixture(scope="module")
+def posted(tables):
+    """The postings of the examples' visits."""
+    examples = set(EXAMPLES.values())
+    return [posting for posting in postings(tables) if posting.appointment_id in examples]
+
+
 @pytest.mark.parametrize("visit", EXAMPLES.values(), ids=list(EXAMPLES))
-def test_the_money_is_that_of_the_subledger(tables, visit):
+def test_the_money_is_that_of_the_subledger(subledger, posted, visit):
     steps = follow(visit)
     ours = sorted((step.day, step.amount) for step in steps if step.source)
     by_day = {}
-    for posting in postings(tables):
+    for posting in posted:
         if posting.appointment_id == visit:
             by_day[posting.day] = by_day.get(posting.day, 0) + posting.amount
     assert by_day == {day: sum(amount for other, amount in ours if other == day) for day, _ in ours}
-    owed = Subledger(tables).open_on(steps[-1].day).get(visit)
+    owed = subledger.open_on(steps[-1].day).get(visit)
     assert steps[-1].balance == (owed.total if owed else 0)
 
 
