@@ -3,6 +3,7 @@
 // and where, is up to progress.js.
 
 import { $, $$, element } from "./shared/dom.js";
+import { saveFile } from "./shared/files.js";
 import { counted } from "./shared/words.js";
 import { calendar, inWords, makePlan, weakFrom, weeksOf } from "./study-plan.js";
 
@@ -168,10 +169,8 @@ function onTheWeb() {
 function save() {
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
   const text = calendar(plan, { at: asked().at, stamp, address: onTheWeb() });
-  const address = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
   const name = `study-plan-${plan.date}.ics`;
-  element("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(name, text, "text/calendar");
   $(".plan-told").textContent = `Your browser saves the file ${name}. Open it with your calendar.`;
 }
 

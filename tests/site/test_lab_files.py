@@ -149,11 +149,14 @@ def test_nothing_is_fetched_ahead_when_data_is_to_be_saved(window):
 
 @pytest.mark.parametrize("width", [320, 700, 1280])
 def test_a_part_that_does_not_arrive_is_told_with_a_way_to_try_again(window, tmp_path, width):
-    scripts = "".join(f'<script src="{name}"></script>' for name in LAB_SCRIPTS)
-    for name in LAB_SCRIPTS:
-        shutil.copy(ROOT / "book/assets" / name, tmp_path / "lite/notebooks")
+    folder = tmp_path / "lite/notebooks"
+    scripts = ""
+    for name, kind in LAB_SCRIPTS.items():
+        scripts += f'<script type="{kind}" src="{name}"></script>'
+        shutil.copy(ROOT / "book/assets" / name, folder)
+    shutil.copytree(ROOT / "book/assets/shared", folder / "shared")
     bare = f'<!doctype html><html lang="en"><head>{ICON}{scripts}</head><body>Text</body></html>'
-    (tmp_path / "lite/notebooks/index.html").write_text(bare)
+    (folder / "index.html").write_text(bare)
     window.page.set_viewport_size({"width": width, "height": 400})
     page = window.open("lite/notebooks/index.html?path=notebooks/x.ipynb")
     # As the worker reports: one file fails, another comes on.

@@ -1,6 +1,6 @@
 // A reader's version of a lab: the cells that were changed, kept in this browser, saved as a file.
 
-import { still } from "./output.js";
+import { saveNotebook, still } from "../shared/notebooks.js";
 
 const EARLIER = " (before starting afresh)";
 
@@ -91,14 +91,7 @@ export async function save(lab, cells, notebooks) {
     if (held) cell.outputs = held.map(still);
   }
   if (own.source) notebook.cells.push(own);
-  delete notebook.metadata.medoffice; // which version was published is of no use elsewhere
-  // The name under which a JupyterLab of one's own knows Python.
-  notebook.metadata.kernelspec = { name: "python3", display_name: "Python 3", language: "python" };
-  const file = new Blob([JSON.stringify(notebook, null, 1)], { type: "application/x-ipynb+json" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = `${lab.name.split("/").pop()}.ipynb`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return link.download;
+  const name = `${lab.name.split("/").pop()}.ipynb`;
+  saveNotebook(name, notebook);
+  return name;
 }

@@ -1,8 +1,8 @@
 // What a cell gives: shown on the page, and held as a notebook holds it.
 
 import { element } from "../shared/dom.js";
+import { WIDGET } from "../shared/notebooks.js";
 
-const WIDGET = "application/vnd.jupyter.widget-view+json";
 // Of the forms an output has, the first of these is shown.
 const FORMS = [WIDGET, "text/html", "image/svg+xml", "image/png", "text/plain"];
 // Python's names for what is not written as it should be.
@@ -104,11 +104,4 @@ export class Output {
       place.innerHTML = data[form];
     }
   }
-}
-
-/** Return an output without what only a running Python could show. */
-export function still({ data, ...output }) {
-  if (!data) return output;
-  const { [WIDGET]: gone, ...left } = data;
-  return { ...output, data: left };
 }

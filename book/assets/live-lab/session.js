@@ -1,7 +1,8 @@
 // A lab's page that is alive: its cells, the Python that runs them, and what a reader may do.
 
+import { agreed, asked } from "../shared/asked.js";
 import { element } from "../shared/dom.js";
-import { Bar, agreed, asked } from "./bar.js";
+import { Bar } from "./bar.js";
 import { Cell } from "./cell.js";
 import { fetchReports } from "./fetched.js";
 import { Kept, save } from "./kept.js";

@@ -36,7 +36,12 @@ KERNEL = "@jupyterlite/pyodide-kernel-extension"
 ENGINE = f"./{PYODIDE}/{started.PROGRAM}"
 BROWSER_KERNEL = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}
 # On a lab's own page, in this order: lab-start.js notes with the first that the lab was opened.
-LAB_SCRIPTS = ("progress.js", "lab-wanted.js", "lab-start.js", "lab-copies.js")
+LAB_SCRIPTS = {
+    "progress.js": "text/javascript",
+    "lab-wanted.js": "text/javascript",
+    "lab-start.js": "text/javascript",
+    "lab-copies.js": "module",
+}
 # Where the pages hold to which page of the book a lab belongs; lab-start.js reads it.
 PAGES = "lab-pages"
 EXTENSIONS = (KERNEL, "@jupyter-widgets/jupyterlab-manager")
@@ -142,8 +147,8 @@ def _finish_pages(lite: Path) -> None:
         ours = f'<link rel="icon" href="{start}_static/favicon.svg">'
         if page.parent.name == "notebooks":
             ours += f'<script type="application/json" id="{PAGES}">{known}</script>'
-            for script in LAB_SCRIPTS:
-                ours += f'<script src="{start}_static/{script}" {version}></script>'
+            for script, kind in LAB_SCRIPTS.items():
+                ours += f'<script type="{kind}" src="{start}_static/{script}" {version}></script>'
         text = page.read_text(encoding="utf-8")
         text = text.replace("<html>", '<html lang="en">', 1)
         page.write_text(text.replace("<head>", f"<head>{ours}", 1), encoding="utf-8")
