@@ -149,7 +149,7 @@ function order(item, answer, seed, change) {
 
 function number(item, answer = "", seed, change) {
   const field = element("input", {
-    type: "text", id: "exam-number", value: answer, maxLength: 40, autocomplete: "off", "aria-describedby": "exam-number-form exam-number-said",
+    type: "text", id: "exam-number", className: "field", value: answer, maxLength: 40, autocomplete: "off", "aria-describedby": "exam-number-form exam-number-said",
   });
   field.setAttribute("inputmode", "decimal");
   const form = element("p", { id: "exam-number-form", className: "exam-note" }, "Write it as 1,234.50. “$” and “%” may stay.");
