@@ -41,7 +41,7 @@ ON_DEMAND = {
     'class="walk"': {"walk.css": STYLE, "walk.js": SCRIPT},
     'class="flashcards"': {"flashcards.css": STYLE, "flashcards.js": SCRIPT},
     "#term-": {"term-notes.css": STYLE, "term-notes.js": SCRIPT},
-    'class="progress-': {"your-progress.css": STYLE, "your-progress.js": SCRIPT},
+    'class="progress-': {"your-progress.css": STYLE, "your-progress.js": MODULE},
     'class="study-cards': {"study-cards.css": STYLE, "card-desk.js": MODULE},
     'class="study-planner': {"study-planner.css": STYLE, "study-planner.js": MODULE},
     'class="lab-button"': {"lab-ahead.js": SCRIPT},
