@@ -245,6 +245,7 @@ def test_an_endless_cell_is_stopped_and_python_is_there_again(lab):
     # No widget without its Python takes a choice.
     expect(lab.output(2)).to_have_attribute("inert", "")
     expect(lab.cell(2)).to_contain_text("press Run above to use this again")
+    expect(lab.cell(7).locator(".lab-ended")).to_have_count(0)
     lab.run(8, "bookings")
     lab.has_state(8, "done")
     expect(lab.output(2)).not_to_have_attribute("inert", "")
@@ -350,6 +351,7 @@ def test_a_lab_starts_afresh_after_a_question_and_back_again(lab):
     expect(lab.code(1)).to_have_value(published)
     expect(lab.code(OWN)).to_have_value("")
     lab.ready()
+    expect(lab.bar.get_by_role("button", name="Bring back my version")).to_be_focused()
     lab.press("Bring back my version")
     lab.answer("Bring it back")
     expect(lab.code(1)).to_have_value("# mine\n" + published)

@@ -133,7 +133,7 @@ export class Cell {
   forget() {
     this.#isOld = true;
     if (!["waiting", "stopped"].includes(this.state)) this.show("waiting");
-    if (!this.#output || this.#results.inert) return;
+    if (!this.#output || this.#results.inert || !this.#results.querySelector(".jupyter-widgets")) return;
     // A widget without its Python would take a choice, and go on showing what was before.
     this.#results.inert = true;
     this.#results.before(element("p", { className: "lab-ended" }, "Python was started anew: press Run above to use this again."));

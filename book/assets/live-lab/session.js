@@ -122,10 +122,10 @@ class Session {
       if (document.activeElement === document.body) stop.focus();
     });
     const back = this.#bar.offer("Bring back my version", async () => {
-      if (await agreed(BACK)) this.#become(this.#kept.bringBack());
+      if (await agreed(BACK)) await this.#become(this.#kept.bringBack(), afresh);
     });
     const afresh = this.#bar.offer("Start this lab afresh", async () => {
-      if (await agreed(this.#kept.hasEarlier ? AFRESH_AGAIN : AFRESH)) this.#become(this.#kept.startAfresh());
+      if (await agreed(this.#kept.hasEarlier ? AFRESH_AGAIN : AFRESH)) await this.#become(this.#kept.startAfresh(), back);
     });
     this.#bar.offer("Save a copy (.ipynb)", async () => {
       this.#bar.say(`Saved as ${await save(this.#lab, this.#cells, this.#notebooks)}.`);
@@ -209,10 +209,12 @@ class Session {
     for (const cell of this.#cells) cell.code = codes[cell.id] ?? cell.published;
   }
 
-  async #become(codes) {
+  /** Show other code and start with it; then the focus goes to the button that takes this back. */
+  async #become(codes, takesBack) {
     this.#show(codes);
     await this.#stop();
     await this.begin(this.#startPython());
+    if (document.activeElement === document.body) takesBack.focus();
   }
 
   /** Run a cell, and before it those above that were not run yet, unless one of them has stopped it. */

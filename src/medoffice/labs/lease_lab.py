@@ -96,9 +96,9 @@ class LeaseLab(ChoiceLab):
         found = self.compared
         better = "Leasing" if found.lease_saves > 0 else "Buying"
         return (
-            f"{self.what.value}: in money of today, leasing costs {_money(found.cost_of_lease)} "
-            f"after tax, buying {_money(found.cost_of_purchase)}. {better} is cheaper by "
-            f"{_money(abs(found.lease_saves))}. Both cost the same at a rent of "
+            f"{self.what.value}: in money of today, leasing costs {_cents(found.cost_of_lease)} "
+            f"after tax, buying {_cents(found.cost_of_purchase)}. {better} is cheaper by "
+            f"{_cents(abs(found.lease_saves))}. Both cost the same at a rent of "
             f"{_cents(found.highest_rent)} a month; asked is {_cents(found.lease.monthly)}."
         )
 
