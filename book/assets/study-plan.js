@@ -296,7 +296,7 @@ function frame(asked, exam) {
   const review = days.slice(learning.length).filter((day) => day.room);
   for (const day of days) {
     const minutes = cardsOf(day.room);
-    if (minutes) day.items.push({ kind: "cards", what: "Flashcards that are due", short: "Flashcards", minutes });
+    if (minutes) day.items.push({ kind: "cards", what: "Flashcards, new ones and those that are due", short: "Flashcards", minutes });
     day.room -= minutes;
   }
   for (const day of review) {

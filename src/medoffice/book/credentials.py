@@ -206,7 +206,8 @@ class Crosswalk(SphinxDirective):
         for code, name in certifications()[outline].domains.items():
             ours = "" if exam.published else " in our practice exams"
             lines = [
-                f"{exam.shares[code]} percent{ours}. {counts[code]} questions in the bank.",
+                f"{exam.shares[code]} percent{ours}. {counts[code]} questions in the bank. "
+                f'<a href="practice.html#{code}" data-live="only">Practice {name}</a>',
                 "",
                 f"*What it covers, in our words:* {credential.covers[code]}",
                 "",

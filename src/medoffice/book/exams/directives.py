@@ -36,10 +36,14 @@ _TEMPLATES = templates_in(Path(__file__).parent)
 
 @dataclass(frozen=True)
 class Choices:
-    """What a reader can practice: a group of choices, each a value, its words and its items."""
+    """What a reader can practice: a group of choices, each a value, its words and its items.
+
+    Where `are_places`, a link can lead to a choice by the code at the end of its value.
+    """
 
     name: str
     options: tuple[tuple[str, str, int], ...]
+    are_places: bool = False
 
 
 def duration(minutes: int) -> str:
@@ -58,6 +62,7 @@ def choices(held: Mapping[str, Any]) -> tuple[Choices, ...]:
                 for code, name in certification.domains.items()
                 if (count := _counted(held, outline)[code])
             ),
+            are_places=True,
         )
         for outline, certification in certifications().items()
     ]
