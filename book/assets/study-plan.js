@@ -222,7 +222,8 @@ function firstLook(days, exam, asked) {
   const mock = days.findIndex((day) => day.items.length);
   if (count * apart > (mock < 0 ? days.length : mock)) return;
   const what = "Find out where you are weak: ten questions of each domain, or a mock exam at half length";
-  const piece = { kind: "practice", what, short: "Find out where you are weak", minutes };
+  const preset = `exam=${asked.exam}&length=half`;
+  const piece = { kind: "practice", opens: "mock", preset, what, short: "Find out where you are weak", minutes };
   for (const [number, sitting] of cut(piece, count).entries()) sit(days, number * apart, sitting);
 }
 

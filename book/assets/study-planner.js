@@ -64,8 +64,8 @@ function done({ weak }) {
 
 // ------------------------------------------------------------------ the plan
 
-function addressOf({ page, kind, domain, preset }) {
-  const address = page ?? pages[kind === "review" ? "practice" : kind];
+function addressOf({ page, kind, opens = kind, domain, preset }) {
+  const address = page ?? pages[opens === "review" ? "practice" : opens];
   if (!address || !preset) return address;
   return `${address}?${preset}${domain ? `#${domain}` : ""}`; // practice and mock exams begin with it
 }
@@ -125,6 +125,7 @@ function showLeft() {
   $(".plan-left").hidden = !plan.left.length;
   if (!plan.left.length) return;
   const { hours: aWeek, date } = plan.enough;
+  const hasLabs = plan.days.some((day) => day.items.some(({ kind }) => kind === "lab"));
   const ways = [
     aWeek ? `with ${aWeek} hours a week` : "",
     date ? `with the hours you have and an exam on ${inWords(date)}` : "",
@@ -132,7 +133,9 @@ function showLeft() {
   $(".plan-lacks").textContent =
     `${counted(plan.left.length, "piece")} of work, ${hours(plan.minutes.left)}, found no place. ` +
     (ways.length ? `All would fit ${ways.join(", or ")}. ` : "All would not fit even with 40 hours a week. ") +
-    "If you fall behind, drop labs of your strong domains first, then second practice sets, then the other labs, then chapters you know from work.";
+    (hasLabs
+      ? "If you fall behind, drop labs of your strong domains first, then second practice sets, then the other labs, then chapters you know from work."
+      : "No lab is among what fits. If you fall behind, drop second practice sets first, then chapters you know from work.");
   $(".plan-left ol").replaceChildren(...plan.left.map((task) => element("li", {}, `${task.what}, ${task.minutes} min`)));
 }
 

@@ -287,7 +287,7 @@ def test_short_days_are_told_and_a_plan_of_who_knows_nothing_begins_with_finding
     expect(short).to_be_hidden()
     start = page.locator(".plan-week a").first
     assert start.inner_text().startswith("Find out where you are weak")
-    assert start.get_attribute("href") == "practice.html"
+    assert start.get_attribute("href") == "mock-exams.html?exam=cmm&length=half"
 
 
 @pytest.mark.parametrize("name", ["study-cards", "study-planner"])

@@ -384,6 +384,7 @@ def test_a_start_that_did_not_end_is_not_begun_again_without_a_question(lab):
     lab.page.keyboard.press("Escape")
     expect(lab.bar).to_contain_text("Nothing was run.")
     expect(lab.code(1)).to_have_value(ENDLESS)
+    expect(lab.code(1)).to_be_focused()
     lab.has_state(1, "waiting")
     # Nothing is asked about code that came to its end.
     lab.run(1, mine)

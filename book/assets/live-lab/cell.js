@@ -129,6 +129,11 @@ export class Cell {
     this.#note.textContent = STATES[state] + (this.#isOld && this.#results.childElementCount ? old : "");
   }
 
+  /** Bring the reader to the code. */
+  focus() {
+    this.#field.focus();
+  }
+
   /** Say that Python was started anew: what it knew of this cell is gone. One that was stopped may never end. */
   forget() {
     this.#isOld = true;

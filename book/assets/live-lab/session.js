@@ -119,7 +119,7 @@ class Session {
       await this.#stop();
       await this.#start(this.#startPython(), ANEW);
       // While it was of no use it had lost the focus.
-      if (document.activeElement === document.body) stop.focus();
+      if (document.activeElement === document.body) stop.focus({ preventScroll: true });
     });
     const back = this.#bar.offer("Bring back my version", async () => {
       if (await agreed(BACK)) await this.#become(this.#kept.bringBack(), afresh);
@@ -152,15 +152,17 @@ class Session {
 
   /** Ask with whose code to start, where the reader's did not end; return whether to start at all. */
   async #wanted() {
-    const number = this.#cells.find(({ id }) => id === this.#kept.unended)?.number;
+    const unended = this.#cells.find(({ id }) => id === this.#kept.unended);
     const text = [
-      `Last time, ${number ? `cell ${number}` : "a cell"} was still running when it was stopped or the page was closed.`,
+      `Last time, ${unended ? `cell ${unended.number}` : "a cell"} was still running when it was stopped or the page was closed.`,
       "It may never end: you have changed the code with which this lab starts.",
       "If you start with the course's code, yours is kept; you can bring it back.",
       this.#kept.hasEarlier ? "The one you kept before is then gone." : "",
     ];
     const answer = await asked({ ...UNENDED, text: text.join(" ") });
     if (answer === "course") this.#show(this.#kept.startAfresh());
+    // The question came with the page, so there is no place to go back to but what it was about.
+    (unended ?? this.#cells[0]).focus();
     return ["course", "own"].includes(answer);
   }
 
@@ -214,7 +216,7 @@ class Session {
     this.#show(codes);
     await this.#stop();
     await this.begin(this.#startPython());
-    if (document.activeElement === document.body) takesBack.focus();
+    if (document.activeElement === document.body) takesBack.focus({ preventScroll: true });
   }
 
   /** Run a cell, and before it those above that were not run yet, unless one of them has stopped it. */
