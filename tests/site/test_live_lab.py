@@ -30,6 +30,14 @@ A_WIDE_TABLE_SAYS_SO = """() => !CSS.supports("animation-timeline: scroll(neares
   [...document.querySelectorAll(".lab-cell .widget-html .lab-results")].some((box) =>
     box.closest(".widget-html").scrollWidth > box.closest(".widget-html").clientWidth &&
     parseFloat(getComputedStyle(box, "::before").height) > 0)"""
+# A wide table scrolls in its own box, which says so. Here a table is made wide.
+TABLES_FIT = """() => {
+  const boxes = [...document.querySelectorAll(".widget-html .lab-results")];
+  for (const box of boxes) box.querySelector("td").style.minWidth = "40rem";
+  const fit = boxes.map((box) => box.clientWidth <= box.closest(".widget-html").clientWidth);
+  for (const box of boxes) box.querySelector("td").style.minWidth = "";
+  return fit.length > 0 && fit.every(Boolean);
+}"""
 ENDLESS = 'print("so far")\nwhile True:\n    pass'
 # A busy build machine may need minutes; a Python that never starts needs forever.
 PATIENCE = 240_000
@@ -298,6 +306,7 @@ def test_nothing_scrolls_sideways_in_a_narrow_window(lab):
     page = lab.page
     page.set_viewport_size(NARROW)
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+    assert page.evaluate(TABLES_FIT)
     bar = lab.bar.bounding_box()
     assert bar["height"] < NARROW["height"] / 3, "the bar covers what is read"
     assert page.evaluate("innerHeight") >= bar["y"] + bar["height"]
