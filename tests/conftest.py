@@ -73,6 +73,24 @@ practice.matching = once(reading.matching)
 practice.load = frames_once(reading.load)
 
 
+def pytest_addoption(parser):
+    # A test that waits for the wrong thing passes where the page is faster than the test.
+    parser.addoption(
+        "--slow-pages",
+        metavar="TIMES",
+        type=int,
+        default=1,
+        help="pages in the browser compute so many times slower",
+    )
+    parser.addoption(
+        "--late-files",
+        metavar="MS",
+        type=int,
+        default=0,
+        help="each file that a page in the browser asks for comes so much later",
+    )
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_collection():
     # What is imported and collected stays to the end: there is nothing in it to clear away.
@@ -96,8 +114,26 @@ def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: item.path not in long)
 
 
+def slow_down(browser, times, late):
+    """Have each page of a Chromium compute so many times slower, and get its files ms later."""
+    new_context = browser.new_context
+
+    def slow(page):
+        tools = page.context.new_cdp_session(page)
+        tools.send("Emulation.setCPUThrottlingRate", {"rate": times})
+        line = {"offline": False, "downloadThroughput": -1, "uploadThroughput": -1}
+        tools.send("Network.emulateNetworkConditions", {**line, "latency": late})
+
+    def slow_context(**options):
+        context = new_context(**options)
+        context.on("page", slow)
+        return context
+
+    browser.new_context = slow_context
+
+
 @pytest.fixture(scope="session")
-def browser():
+def browser(pytestconfig):
     # One for all: Playwright cannot be started in a process a second time.
     kind = browsers.chosen()
     path = browsers.installed(kind)
@@ -108,5 +144,8 @@ def browser():
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         started = getattr(playwright, kind).launch(executable_path=path, **browsers.for_tests(kind))
+        slower = pytestconfig.getoption("slow_pages"), pytestconfig.getoption("late_files")
+        if slower != (1, 0):
+            slow_down(started, *slower)
         yield started
         started.close()

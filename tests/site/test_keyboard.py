@@ -20,8 +20,9 @@ KINDS = (
     "book/certification/practice.html",
     "book/certification/mock-exams.html",
 )
-# What the reader presses first, where it leads on.
+# What the reader presses first, where it leads on, and the question it leads to.
 BEGIN = "article :is(.practice-begin, .exam-begin)"
+QUESTION = "article :is(.practice-question-form, .exam-item) input:visible"
 MOST_STOPS = 400
 # What has the focus: its place among all elements, and whether a reader sees that it has it. A link
 # over a whole card and a toggle of the contents show it on a part or on what is around them.
@@ -70,7 +71,7 @@ def test_the_tab_key_walks_a_page_in_order_and_out_again(passing_visit, viewport
         page = window.open(kind, until="load")
         if page.locator(BEGIN).count():
             page.locator(BEGIN).click()
-            page.locator("article fieldset input:visible").first.wait_for()
+            page.locator(QUESTION).first.wait_for()
         stops = stops_of(page)
         places = [stop["place"] for stop in stops]
         assert places == sorted(places), kind
