@@ -134,5 +134,5 @@ def test_the_headings_of_the_guide_are_those_of_the_summary():
     said = "".join(file.read_text() for file in commands.glob("*.py"))
     (table,) = re.findall(r"\| heading \|.*\n\| --- .*\n((?:\|.*\n)+)", GUIDE["running-a-class"])
     headings = re.findall(r"^\| (.+?) \|", table, re.MULTILINE)
-    assert len(headings) == 7
+    assert len(headings) == 9
     assert [heading for heading in headings if f'"{heading}"' not in said] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ def in_postgresql(classroom, monkeypatch):
         pytest.skip("NOT TESTED: the gradebook in PostgreSQL, which is not installed here")
     with postgresql_server.server() as address:
         monkeypatch.setenv("COURSE_GRADEBOOK", address)
-        release(ASSIGNMENT, classroom.course)
+        release(ASSIGNMENT, classroom.course, due=datetime(2026, 11, 20))
         yield classroom
 
 
@@ -40,6 +41,7 @@ def test_a_gradebook_in_postgresql_keeps_every_mark(in_postgresql):
     with classroom.gradebook(by="pat") as gradebook:
         assert gradebook.url.startswith("postgresql")
         gradebook.mark(students[0], ASSIGNMENT, PLAN, 4)
+        gradebook.extend(ASSIGNMENT, [students[0], "nobody-yet"], datetime(2026, 11, 22))
     classroom.enter(classroom.graded(students[0]))
     with classroom.gradebook() as gradebook, NbgraderGradebook(gradebook.url) as nbgraders:
         scores = {name: one.score for name, one in gradebook.submissions(ASSIGNMENT).items()}
@@ -47,6 +49,8 @@ def test_a_gradebook_in_postgresql_keeps_every_mark(in_postgresql):
         assert {
             one.student.id: one.score for one in nbgraders.assignment_submissions(ASSIGNMENT)
         } == scores
+        more = {name: one.extension for name, one in gradebook.submissions(ASSIGNMENT).items()}
+        assert more == dict.fromkeys(students) | {students[0]: timedelta(days=2)}
         by_hand = [change for change in gradebook.log() if change.why is Why.BY_HAND]
         assert [(change.student, change.after, change.by) for change in by_hand] == [
             (students[0], 4.0, "pat")

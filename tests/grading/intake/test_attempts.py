@@ -11,6 +11,7 @@ from medoffice.grading.intake import (
     Outcome,
     Piece,
     adopt,
+    called_late,
     receive,
     receiving,
     settle,
@@ -121,12 +122,31 @@ def test_lateness_is_told(small_course, hand_in, day, about, told):
 
 
 def test_an_extension_is_time_for_one_student_alone(small_course, hand_in):
-    hand_in("work", 21)
-    hand_in("work of another", 21, student="bob")
-    deadline = Deadline(DUE, {"bob": timedelta(days=1)})
-    alma, bob = settle(small_course, "small", deadline=deadline)
-    assert [found.kind for found in alma.findings] == ["late"]
-    assert bob.findings == []
+    for student in ("alma", "bob", "carl"):
+        hand_in(f"work of {student}", 21, student=student)
+    agreed = {"bob": datetime(2026, 11, 21, 10), "carl": datetime(2026, 11, 21, 7)}
+    told = [
+        [found.for_instructor for found in one.findings]
+        for one in settle(small_course, "small", deadline=Deadline(DUE, agreed))
+    ]
+    assert told == [["Late: 10 h after the deadline."], [], ["Late: 3 h after the time agreed on."]]
+
+
+def test_the_last_attempt_in_time_may_be_one_in_the_time_agreed_on(small_course, hand_in):
+    for number, day in enumerate((20, 21, 22), start=1):
+        hand_in(f"attempt {number}", day)
+    deadline = Deadline(DUE, {"alma": datetime(2026, 11, 21, 23)})
+    assert counted(small_course, choices=Choices("in-time"), deadline=deadline)[0] == "attempt 2"
+
+
+def test_late_without_a_time_says_nothing_where_more_time_was_agreed_on(small_course, hand_in):
+    received = hand_in("work", is_late=True, source="Canvas").received
+    deadline = Deadline(DUE, {"alma": received})
+    assert counted(small_course, deadline=deadline) == ("work", [])
+    deadline = Deadline(DUE, {"alma": received - timedelta(hours=1)})
+    assert counted(small_course, deadline=deadline) == ("work", ["late-or-not"])
+    assert called_late(small_course, "small", deadline) == set()
+    assert called_late(small_course, "small", Deadline(DUE)) == {"alma"}
 
 
 def test_a_fault_of_ours_is_told_and_stops_nobody(small_course, hand_in, monkeypatch):

@@ -237,9 +237,9 @@ def test_the_plain_file_says_what_is_late_what_waits_and_lets_no_name_be_a_formu
     (row,) = csv.DictReader(io.StringIO(text.content.decode()))
     assert row == {
         "assignment": "hiring", "student": "'=1+1", "last_name": "", "first_name": "", "email": "",
-        "handed_in_utc": "2026-11-03 12:00:00", "days_late": "3", "raw_score": "60",
-        "late_penalty": "6", "score": "54", "of": "120", "percent": "45",
-        "waits_for_a_person": "hiring-plan",
+        "handed_in_utc": "2026-11-03 12:00:00", "days_late": "3",
+        "more_time_until_utc": "", "raw_score": "60", "late_penalty": "6", "score": "54",
+        "of": "120", "percent": "45", "waits_for_a_person": "hiring-plan",
     }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 COMMANDS = {
     "release": "medoffice.grading.commands.release",
+    "extend": "medoffice.grading.commands.extend",
     "collect": "medoffice.grading.commands.collect",
     "grade": "medoffice.grading.commands.grade",
     "mark": "medoffice.grading.commands.mark",

@@ -21,7 +21,7 @@ from medoffice.grading.commands.summary import (
     Summary,
     called,
     counted,
-    missing,
+    of_absence,
     of_intake,
 )
 
@@ -95,7 +95,7 @@ def run(options: argparse.Namespace) -> int:
         f"{assignment}: {came}. In all, {counted(len(standings), 'student')} handed in, and "
         f"{len(usable)} can be graded."
     )
-    summary.section("Missing", missing(students, (one.student for one in standings)))
+    of_absence(summary, students, (one.student for one in standings), deadline)
     of_intake(summary, standings, {one.id: called(one) for one in students})
     summary.section("Files that belong to nobody, left where they are", of_nobody)
     if not students:

@@ -106,6 +106,14 @@ def run(options: argparse.Namespace) -> int:
         "Held back until a person has looked (--unfinished gives them out)",
         (f"{called(persons[one.student])}: {one.assignment}" for one in held),
     )
+    summary.section(
+        "No mark yet, and still have time",
+        (
+            f"{called(persons[student])}: {name}, until {one.until:%Y-%m-%d %H:%M} UTC"
+            for (student, name), one in marks.results.items()
+            if one.is_awaited
+        ),
+    )
     summary.section("Before you upload it", exported.notes)
     summary.print()
     return INCOMPLETE if held or exported.left_out else 0

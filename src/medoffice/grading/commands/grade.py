@@ -20,7 +20,7 @@ from medoffice.grading.commands.summary import (
     Summary,
     called,
     counted,
-    missing,
+    of_absence,
     of_intake,
 )
 from medoffice.grading.kernels import can_fork
@@ -101,6 +101,8 @@ def _cluster(address: str, stack: ExitStack) -> Executor:
 def _summary(
     gradebook: Gradebook, assignment: str, done: ClassRun, students: list[Student]
 ) -> Summary:
+    from medoffice.grading.intake import Deadline
+
     names = {one.id: called(one) for one in students}
     runs = gradebook.runs(assignment)
     submissions = gradebook.submissions(assignment)
@@ -114,7 +116,8 @@ def _summary(
             "This computer cannot shut submissions in, nor keep them apart from the tests: they "
             "ran in kernels, as nbgrader runs them. Linux grades faster and more safely."
         )
-    summary.section("Missing", missing(students, (one.student for one in done.standings)))
+    deadline = Deadline.read(gradebook, assignment)
+    of_absence(summary, students, (one.student for one in done.standings), deadline)
     summary.section(
         "Not graded, through a fault of the grading",
         (f"{names.get(student, student)}: {why}" for student, why in done.failed.items()),

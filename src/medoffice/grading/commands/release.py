@@ -81,13 +81,8 @@ def run(options: argparse.Namespace) -> None:
 
 def _tell(due: datetime | None, options: argparse.Namespace) -> None:
     """Say how the deadline was understood: who forgets the time zone is off by hours."""
-    if due is None:
-        return
-    utc = f"{due:%Y-%m-%d %H:%M} UTC"
-    if options.timezone == "UTC":
-        print(f"Due {utc}. By another clock: --timezone America/Chicago")
-    else:
-        print(f"Due {options.due}, {options.timezone}, which is {utc}.")
+    if due:
+        print(f"Due {shared.clock(due, options.timezone)}.{shared.other_clock(options.timezone)}")
 
 
 def _class(options: argparse.Namespace) -> OwnClass | None:

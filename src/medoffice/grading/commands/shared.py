@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import shlex
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -67,15 +68,41 @@ def in_utc(time: str, timezone: str) -> datetime:
     Raises
     ------
     SystemExit
-        If it is no time.
+        If it is no time. A day alone is none: it would be over when it begins.
     """
     try:
         typed = datetime.fromisoformat(time)
-    except ValueError:
+        if typed.tzinfo is None:
+            typed = typed.replace(tzinfo=zone(timezone))
+        in_utc = typed.astimezone(UTC).replace(tzinfo=None)
+    except (ValueError, OverflowError):
         raise SystemExit(f"{time!r} is no time. Expected one such as 2026-11-20 23:59.") from None
-    if typed.tzinfo is None:
-        typed = typed.replace(tzinfo=zone(timezone))
-    return typed.astimezone(UTC).replace(tzinfo=None)
+    with contextlib.suppress(ValueError):
+        day = date.fromisoformat(time)
+        raise SystemExit(f"{time!r} is a day. Expected its hour as well, such as {day} 23:59.")
+    return in_utc
+
+
+def clock(time: datetime, timezone: str) -> str:
+    """Say a time by somebody's clock and in UTC: who forgets the time zone is off by hours.
+
+    Parameters
+    ----------
+    time : datetime
+        In UTC, without a time zone.
+    timezone : str
+        Where the clock stands.
+    """
+    utc = f"{time:%Y-%m-%d %H:%M} UTC"
+    if timezone == "UTC":
+        return utc
+    there = time.replace(tzinfo=UTC).astimezone(zone(timezone))
+    return f"{there:%Y-%m-%d %H:%M}, {timezone}, which is {utc}"
+
+
+def other_clock(timezone: str) -> str:
+    """Say how to have times by another clock, to who has not said by which; else nothing."""
+    return " By another clock: --timezone America/Chicago" if timezone == "UTC" else ""
 
 
 def in_marks(course: Path, file: str = "") -> Path:
@@ -93,7 +120,7 @@ def in_marks(course: Path, file: str = "") -> Path:
     SystemExit
         If the course has no folder.
     """
-    _there(course)
+    there(course)
     folder = course / "marks"
     folder.mkdir(exist_ok=True)
     return folder / file
@@ -119,16 +146,16 @@ def named(course: Path, assignment: str) -> str:
     SystemExit
         If the course has no assignment of that name. It says which names there are.
     """
-    _there(course)
-    there = assignments(course)
-    if assignment not in there:
+    there(course)
+    names = assignments(course)
+    if assignment not in names:
         raise SystemExit(
-            f"There is no assignment {assignment!r} in {course}. There are: {', '.join(there)}."
+            f"There is no assignment {assignment!r} in {course}. There are: {', '.join(names)}."
         )
     return assignment
 
 
-def _there(course: Path) -> None:
+def there(course: Path) -> None:
     """Stop if a course has no folder."""
     if not course.is_dir():
         raise SystemExit(f"There is no folder {course}: expected that of a course.")

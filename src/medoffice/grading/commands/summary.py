@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 
 from medoffice.grading.class_list import Student
+from medoffice.grading.intake.deadline import Deadline
 from medoffice.grading.intake.record import Outcome, Standing
 
 INCOMPLETE = 3
@@ -105,7 +106,11 @@ def of_intake(summary: Summary, standings: Sequence[Standing], names: Mapping[st
             if (repairs := _of(one, Outcome.REPAIRED, flagged=False))
         ),
     )
-    for kind, heading in (("late", "Late"), ("repeated", "Handed in more than once")):
+    for kind, heading in (
+        ("late", "Late"),
+        ("late-or-not", "Late or not: look where it was handed in"),
+        ("repeated", "Handed in more than once"),
+    ):
         summary.section(
             heading,
             (
@@ -117,10 +122,34 @@ def of_intake(summary: Summary, standings: Sequence[Standing], names: Mapping[st
         )
 
 
-def missing(students: Sequence[Student], there: Iterable[str]) -> list[str]:
-    """Return who of a class has not handed in, by name and id."""
+def of_absence(
+    summary: Summary, students: Sequence[Student], there: Iterable[str], deadline: Deadline
+) -> None:
+    """Add who of a class has not handed in: who is missing, and who was given more time.
+
+    Parameters
+    ----------
+    summary : Summary
+        What is printed.
+    students : sequence of Student
+        The class.
+    there : iterable of str
+        Who has handed in, by id.
+    deadline : Deadline
+        When it is due.
+    """
     there = set(there)
-    return [called(one) for one in students if one.id not in there]
+    absent = [one for one in students if one.id not in there]
+    awaited = [one for one in absent if deadline.has_time(one.id)]
+
+    def named(one: Student) -> str:
+        until = deadline.agreed.get(one.id)
+        if until is None:
+            return called(one)
+        return f"{called(one)}: {'' if one in awaited else 'had '}until {until:%Y-%m-%d %H:%M} UTC"
+
+    summary.section("Missing", (named(one) for one in absent if one not in awaited))
+    summary.section("Not handed in yet, and still have time", map(named, awaited))
 
 
 def called(student: Student) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, bindparam, update
+from sqlalchemy import Connection
 
-from medoffice.grading.gradebook import mark_log, noticing, runs, tables
-from medoffice.grading.gradebook.mark_log import LATE_PENALTY, Change, Part, Why
+from medoffice.grading.gradebook import extensions, mark_log, noticing, penalties, runs, tables
+from medoffice.grading.gradebook.mark_log import Change, Part, Why
+from medoffice.grading.gradebook.penalties import Penalty
 from medoffice.grading.gradebook.tables import Mark, Released, Submission
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
 NO_RESPONSE = "No response."
 """nbgrader's comment on an answer that is as it was handed out."""
-
-Penalty = Callable[[Submission, Released], float | None]
-"""What takes points off for lateness."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +69,9 @@ def enter(
     new = [student for student in students if student not in there]
     tables.enter_submissions(db, place, new)
     there |= tables.submissions(db, place, new) if new else {}
+    extensions.follow(db, place, there)
     before = runs.read(db, place.name, students)
-    marks, comments, submitted, penalties, raised = [], [], [], [], []
+    marks, comments, submitted, raised = [], [], [], []
     for filed in batch:
         graded, submission = filed.graded, there[filed.graded.student]
         run = before.get(graded.student)
@@ -85,24 +84,13 @@ def enter(
             comments.append({"key": comment, "said": NO_RESPONSE if is_blank else None})
         submission.handed_in = filed.handed_in
         submitted.append({"key": submission.id, "at": filed.handed_in})
-        penalty = penalty_of(submission, place)
-        if penalty != submission.penalty:
-            changes.append(
-                Change(
-                    graded.student, place.name, LATE_PENALTY, Part.PENALTY, submission.penalty,
-                    penalty, Why.LATE, by,
-                )
-            )  # fmt: skip
-        # nbgrader adds up the penalties of a submission's notebooks.
-        for number, notebook in enumerate(submission.notebooks):
-            penalties.append({"key": notebook, "points": penalty if number == 0 else None})
         if _is_new(graded.flags, run):
             raised += [{"key": notebook, "flag": True} for notebook in submission.notebooks]
-    _set(db, tables.GRADE, marks, auto_score="auto", needs_manual_grade="waits")
-    _set(db, tables.COMMENT, comments, auto_comment="said")
-    _set(db, tables.SUBMISSION, submitted, timestamp="at")
-    _set(db, tables.SUBMITTED_NOTEBOOK, penalties, late_submission_penalty="points")
-    _set(db, tables.SUBMITTED_NOTEBOOK, raised, flagged="flag")
+    changes += penalties.set_anew(db, place, there, penalty_of, by)
+    tables.set_columns(db, tables.GRADE, marks, auto_score="auto", needs_manual_grade="waits")
+    tables.set_columns(db, tables.COMMENT, comments, auto_comment="said")
+    tables.set_columns(db, tables.SUBMISSION, submitted, timestamp="at")
+    tables.set_columns(db, tables.SUBMITTED_NOTEBOOK, raised, flagged="flag")
     runs.replace(db, place.name, map(_run, batch))
     mark_log.enter(db, changes)
 
@@ -137,15 +125,6 @@ def _regraded(mark: Mark, score: float | None, is_new_answer: bool) -> dict[str,
 def _is_new(flags: Sequence[str], run: runs.Run | None) -> bool:
     """Tell whether there is something to look at that nobody was asked to look at before."""
     return bool(flags) and (run is None or run.flags != tuple(flags))
-
-
-def _set(
-    db: Connection, table: tables.FromClause, rows: Sequence[Mapping[str, object]], **columns: str
-) -> None:
-    """Set columns of many rows, each to a value of its own."""
-    if rows:
-        values = {column: bindparam(value) for column, value in columns.items()}
-        db.execute(update(table).where(table.c.id == bindparam("key")).values(values), [*rows])
 
 
 def _run(filed: Filed) -> runs.Run:

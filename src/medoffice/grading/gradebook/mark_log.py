@@ -53,6 +53,7 @@ class Why(StrEnum):
     EXTRA_CREDIT = "extra credit"
     SETTLED = "settled after a second marking"
     LATE = "handed in late"
+    MORE_TIME = "the time agreed on has changed"
     REMOVED = "submission removed"
 
 

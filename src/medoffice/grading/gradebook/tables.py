@@ -7,13 +7,13 @@ which takes it longer than to run the notebooks. These questions go to the same 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import uuid4
 
 from nbgrader import api
-from sqlalchemy import Connection, FromClause, insert, select
+from sqlalchemy import Connection, FromClause, bindparam, insert, select, update
 
 STUDENT: FromClause = api.Student.__table__
 ASSIGNMENT: FromClause = api.Assignment.__table__
@@ -278,6 +278,27 @@ def enter_submissions(db: Connection, assignment: Released, students: Sequence[s
             rows[table].append(row)
     for table, those in rows.items():
         db.execute(insert(table), those)
+
+
+def set_columns(
+    db: Connection, table: FromClause, rows: Sequence[Mapping[str, object]], **columns: str
+) -> None:
+    """Set columns of many rows, each to a value of its own.
+
+    Parameters
+    ----------
+    db : sqlalchemy.Connection
+        In a transaction.
+    table : sqlalchemy.FromClause
+        The table, with a column ``id``.
+    rows : sequence of mapping
+        For each row its id, as ``key``, and its values.
+    **columns : str
+        For each column what its value is called in `rows`.
+    """
+    if rows:
+        values = {column: bindparam(value) for column, value in columns.items()}
+        db.execute(update(table).where(table.c.id == bindparam("key")).values(values), [*rows])
 
 
 def _empty(assignment: Released, student: str) -> Iterator[tuple[FromClause, dict]]:

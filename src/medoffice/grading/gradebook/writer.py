@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
@@ -12,16 +12,23 @@ from typing import TYPE_CHECKING, Self
 
 import nbformat
 from nbgrader.api import Gradebook as NbgraderGradebook
-from nbgrader.plugins import LateSubmissionPlugin
-from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import compute_checksum, is_solution, parse_utc
 from sqlalchemy import select, update
 
 from medoffice.grading import course as courses
 from medoffice.grading.classes import own_class
-from medoffice.grading.gradebook import autograded, entry, mark_log, noticing, runs, tables
+from medoffice.grading.gradebook import (
+    autograded,
+    entry,
+    extensions,
+    mark_log,
+    noticing,
+    penalties,
+    runs,
+    tables,
+)
 from medoffice.grading.gradebook.connection import alone, connect
-from medoffice.grading.gradebook.entry import Filed, Penalty
+from medoffice.grading.gradebook.entry import Filed
 from medoffice.grading.gradebook.harmless import harmless
 from medoffice.grading.gradebook.mark_log import Change, Part, Why
 
@@ -71,7 +78,7 @@ class Gradebook:
             self.url = database or api.coursedir.db_url
             # Makes the tables if there are none.
             NbgraderGradebook(self.url, api.coursedir.course_id).close()
-            self._penalize = _late_penalty(api.config)
+            self._penalty_of = penalties.of_course(api.config)
         self.engine = connect(self.url)
         self._released: dict[str, Released] = {}
         self._waiting: list[tuple[Graded, str]] = []
@@ -124,7 +131,7 @@ class Gradebook:
             place = self.released(name)
             batch = [self._file(*one) for one in waiting if one[0].assignment == name]
             with alone(self.engine) as db:
-                entry.enter(db, place, batch, self.by, self._penalize)
+                entry.enter(db, place, batch, self.by, self._penalty_of)
 
     def mark(
         self,
@@ -186,6 +193,64 @@ class Gradebook:
             )  # fmt: skip
             return mark_log.enter(db, [change])[0]
 
+    def extensions(self, assignment: str) -> dict[str, datetime]:
+        """Return until when single students have time beyond the deadline, by student, in UTC."""
+        place = self.released(assignment)
+        with self.engine.connect() as db:
+            return extensions.standing(db, place)
+
+    def extend(
+        self, assignment: str, students: Sequence[str], until: datetime | None
+    ) -> list[Change]:
+        """Give students more time for an assignment, or take it back.
+
+        It holds for who has handed in and for who has not, and takes the place of what was agreed
+        on before. Penalties for lateness follow at once.
+
+        Parameters
+        ----------
+        assignment : str
+            Its slug.
+        students : sequence of str
+            Who, by id. The gradebook need not know them yet.
+        until : datetime or None
+            Until when they have time, in UTC without a time zone; None takes it back.
+
+        Returns
+        -------
+        list of Change
+            The penalties that changed.
+
+        Raises
+        ------
+        LookupError
+            If the assignment was not released.
+        ValueError
+            If it has no deadline, or the time is not after it. Nothing is written then.
+        """
+        self.flush()
+        place = self.released(assignment)
+        if until and place.due is None:
+            raise ValueError(
+                f"{assignment} has no deadline, so nobody is late: give it one with release --due"
+            )
+        if until and until <= place.due:
+            raise ValueError(
+                f"{until:%Y-%m-%d %H:%M} UTC is not after the deadline of {assignment}, "
+                f"{place.due:%Y-%m-%d %H:%M} UTC: expected a later time"
+            )
+        note = f"until {until:%Y-%m-%d %H:%M} UTC" if until else "taken back"
+        with alone(self.engine) as db:
+            there = tables.submissions(db, place, students)
+            mark_log.enter(db, noticing.found(db, assignment, there, students))
+            extensions.agree(db, place, students, until)
+            there = tables.submissions(db, place, students)
+            extensions.follow(db, place, there)
+            changes = penalties.set_anew(
+                db, place, there, self._penalty_of, self.by, Why.MORE_TIME, note
+            )
+            return mark_log.enter(db, changes)
+
     def notice(self, assignment: str | None = None) -> list[Change]:
         """Log what was changed elsewhere since the gradebook was last looked at.
 
@@ -202,7 +267,9 @@ class Gradebook:
         noticed = []
         for name in [assignment] if assignment else self.assignments():
             with alone(self.engine) as db:
-                there = tables.submissions(db, self._look_up(db, name))
+                place = self._look_up(db, name)
+                there = tables.submissions(db, place)
+                extensions.follow(db, place, there)
                 noticed += mark_log.enter(db, noticing.found(db, name, there))
         return noticed
 
@@ -321,19 +388,3 @@ def _within(points: float, of: float, what: str) -> None:
 
 def _update(db: Connection, table: tables.FromClause, ids: Iterable[str], **values: object) -> None:
     db.execute(update(table).where(table.c.id.in_(ids)).values(**values))
-
-
-def _late_penalty(config: object) -> Penalty:
-    """Return what takes points off for lateness, by the plugin that the course names."""
-    step = AssignLatePenalties(parent=None, config=config)
-    step.init_plugin()
-    plugin: LateSubmissionPlugin = step.plugin_inst
-
-    def penalty(submission: Submission, assignment: Released) -> float | None:
-        late = submission.seconds_late(assignment.due)
-        if not late:
-            return None
-        asked = plugin.late_submission_penalty(submission.student, submission.score, late)
-        return None if asked is None else min(max(asked, 0.0), submission.score)
-
-    return penalty

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
-from datetime import datetime
 from pathlib import Path
 
+from medoffice.grading.intake.deadline import Deadline
 from medoffice.grading.intake.record import Intake
 
 
@@ -38,7 +38,7 @@ class Choices:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(asdict(self), indent=1) + "\n", encoding="utf-8")
 
-    def choose(self, student: str, attempts: list[Intake], due: datetime | None) -> Intake:
+    def choose(self, student: str, attempts: list[Intake], deadline: Deadline) -> Intake:
         """Return the attempt that counts.
 
         Parameters
@@ -47,35 +47,30 @@ class Choices:
             Whose attempts they are.
         attempts : list of Intake
             Those that can be graded, in the order of their time.
-        due : datetime or None
-            The deadline in UTC, without a time zone.
+        deadline : Deadline
+            When it is due.
         """
         number = self.attempts.get(student)
         for one in attempts:
             if one.attempt == number:
                 return one
-        return RULES[self.count](attempts, due)
+        return RULES[self.count](attempts, deadline)
 
 
-def is_late(intake: Intake, due: datetime | None) -> bool:
-    """Tell whether an attempt came after the deadline, by its time or by what its source says."""
-    return intake.is_late or bool(due and intake.when and intake.when > due)
-
-
-def _latest(attempts: list[Intake], due: datetime | None) -> Intake:
+def _latest(attempts: list[Intake], deadline: Deadline) -> Intake:
     return attempts[-1]
 
 
-def _first(attempts: list[Intake], due: datetime | None) -> Intake:
+def _first(attempts: list[Intake], deadline: Deadline) -> Intake:
     return attempts[0]
 
 
-def _in_time(attempts: list[Intake], due: datetime | None) -> Intake:
-    before = [one for one in attempts if not is_late(one, due)]
+def _in_time(attempts: list[Intake], deadline: Deadline) -> Intake:
+    before = [one for one in attempts if not deadline.is_late(one)]
     return before[-1] if before else attempts[0]
 
 
-RULES: dict[str, Callable[[list[Intake], datetime | None], Intake]] = {
+RULES: dict[str, Callable[[list[Intake], Deadline], Intake]] = {
     "latest": _latest,
     "first": _first,
     "in-time": _in_time,

@@ -413,6 +413,13 @@ KINDS: dict[str, Kind] = {
         "You handed in after the deadline ({how}).",
         "Late: {how}.",
     ),
+    "late-or-not": Kind(
+        _ACCEPTED,
+        "You had more time, until {until}. It is only known that your work came after the "
+        "deadline of the class, and not when.",
+        "{source} says that it was late, and not when. There was time until {until}: look there "
+        "whether it came by then.",
+    ),
     "repeated": Kind(
         _ACCEPTED,
         "You handed in {count} times. What counts is the one of {when}.",

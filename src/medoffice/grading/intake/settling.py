@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from medoffice.grading.intake import record
-from medoffice.grading.intake.choices import Choices, is_late
+from medoffice.grading.intake.choices import Choices
+from medoffice.grading.intake.deadline import Deadline
 from medoffice.grading.intake.findings import Finding, Outcome, found
 from medoffice.grading.intake.handed_in import (
     HandedIn,
@@ -21,9 +20,6 @@ from medoffice.grading.intake.handed_in import (
     written_time,
 )
 from medoffice.grading.intake.record import Intake, Standing
-
-if TYPE_CHECKING:
-    from medoffice.grading.gradebook import Gradebook
 
 
 def adopt(course: Path, assignment: str) -> list[HandedIn]:
@@ -59,36 +55,6 @@ def adopt(course: Path, assignment: str) -> list[HandedIn]:
             )
         found_there.append(attempt)
     return found_there
-
-
-@dataclass(frozen=True)
-class Deadline:
-    """When an assignment is due.
-
-    Parameters
-    ----------
-    due : datetime or None
-        For everybody, in UTC without a time zone; None if nobody said.
-    extensions : dict of str to timedelta
-        How much longer single students have.
-    """
-
-    due: datetime | None = None
-    extensions: Mapping[str, timedelta] = field(default_factory=dict)
-
-    @classmethod
-    def read(cls, gradebook: Gradebook, assignment: str) -> Deadline:
-        """Read it from a gradebook; there is none if the assignment is not in it."""
-        try:
-            due = gradebook.released(assignment).due
-        except LookupError:
-            return cls()
-        there = gradebook.submissions(assignment)
-        return cls(due, {name: one.extension for name, one in there.items() if one.extension})
-
-    def of(self, student: str) -> datetime | None:
-        """Return when it is due for a student."""
-        return self.due and self.due + self.extensions.get(student, timedelta())
 
 
 def settle(
@@ -139,7 +105,11 @@ def called_late(course: Path, assignment: str, deadline: Deadline | None = None)
         When it is due.
     """
     standings = _standings(course, assignment, None, deadline)
-    return {one.student for one in standings if one.counts and one.counts.is_late}
+    return {
+        one.student
+        for one in standings
+        if one.counts and one.counts.is_late and (deadline or Deadline()).is_late(one.counts)
+    }
 
 
 def _standings(
@@ -154,9 +124,8 @@ def _standings(
             continue
         in_order = sorted(attempts, key=lambda one: (one.when or one.received, one.attempt))
         usable = [one for one in in_order if not one.is_refused]
-        due = deadline.of(student)
-        counts = choices.choose(student, usable, due) if usable else None
-        yield Standing(student, attempts, counts, list(_about_all(in_order, counts, due)))
+        counts = choices.choose(student, usable, deadline) if usable else None
+        yield Standing(student, attempts, counts, list(_about_all(in_order, counts, deadline)))
 
 
 def _sweep(course: Path, assignment: str, students: set[str]) -> None:
@@ -178,7 +147,7 @@ def _take_away(folder: Path) -> None:
 
 
 def _about_all(
-    attempts: list[Intake], counts: Intake | None, due: datetime | None
+    attempts: list[Intake], counts: Intake | None, deadline: Deadline
 ) -> Iterator[Finding]:
     """Yield what is seen only when all attempts of a student are looked at."""
     when = _when(counts) if counts else ""
@@ -187,11 +156,19 @@ def _about_all(
     if counts and attempts[-1].is_refused:
         why = next(one for one in attempts[-1].findings if one.outcome is Outcome.REFUSED)
         yield found("older-counts", why=why.for_instructor.rstrip("."), when=when)
-    if counts and is_late(counts, due):
-        if due and counts.when:
-            yield found("late", how=f"{_duration(counts.when - due)} after the deadline")
-        else:
-            yield found("late", how=f"{counts.source} says so")
+    if counts and deadline.is_late(counts):
+        yield found("late", how=_how_late(counts, deadline))
+    elif counts and deadline.is_open(counts):
+        until = f"{deadline.agreed[counts.student]:%Y-%m-%d %H:%M} UTC"
+        yield found("late-or-not", source=counts.source, until=until)
+
+
+def _how_late(intake: Intake, deadline: Deadline) -> str:
+    due = deadline.of(intake.student)
+    if not (due and intake.when):
+        return f"{intake.source} says so"
+    what = "the time agreed on" if intake.student in deadline.agreed else "the deadline"
+    return f"{_duration(intake.when - due)} after {what}"
 
 
 def _when(intake: Intake) -> str:

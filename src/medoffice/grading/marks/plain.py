@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from medoffice.grading.marks.exported import Exported, figure
 from medoffice.grading.marks.results import Result, Results
@@ -11,7 +12,8 @@ from medoffice.grading.marks.sheet import Sheet
 
 HEADINGS = [
     "assignment", "student", "last_name", "first_name", "email", "handed_in_utc", "days_late",
-    "raw_score", "late_penalty", "score", "of", "percent", "waits_for_a_person",
+    "more_time_until_utc", "raw_score", "late_penalty", "score", "of", "percent",
+    "waits_for_a_person",
 ]  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -38,8 +40,7 @@ def new(results: Results, people: Mapping[str, Person]) -> Exported:
         rows.append(
             [
                 assignment, *map(_safe, names),
-                one.handed_in.isoformat(sep=" ", timespec="seconds") if one.handed_in else "",
-                _days_late(one),
+                _time(one.handed_in), _days_late(one), _time(one.until),
                 "" if one.raw is None else figure(one.raw),
                 figure(one.penalty),
                 "" if points is None else figure(points),
@@ -49,6 +50,10 @@ def new(results: Results, people: Mapping[str, Person]) -> Exported:
             ]
         )  # fmt: skip
     return Exported(Sheet(rows).content(), filled)
+
+
+def _time(when: datetime | None) -> str:
+    return when.isoformat(sep=" ", timespec="seconds") if when else ""
 
 
 def _days_late(one: Result) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,10 @@ class Result:
         Grade ids of the cells that a person still has to look at.
     is_late : bool
         Whether it was handed in late. How late may not be known, as when Canvas says no more.
+    until : datetime or None
+        Until when this student alone has time, in UTC; None if the deadline is that of the class.
+    is_awaited : bool
+        Whether nothing was handed in, and that time is not over yet.
     """
 
     student: str
@@ -50,6 +54,8 @@ class Result:
     days_late: int = 0
     waiting: tuple[str, ...] = ()
     is_late: bool = False
+    until: datetime | None = None
+    is_awaited: bool = False
 
     @property
     def score(self) -> float | None:
@@ -73,7 +79,7 @@ class Results:
     unfinished : bool, default False
         Whether points go out while part of the work waits for a person.
     missing_as_zero : bool, default False
-        Whether work not handed in goes out as 0, not as nothing.
+        Whether work not handed in goes out as 0, not as nothing; never while it is awaited.
     """
 
     results: dict[tuple[str, str], Result]
@@ -88,10 +94,10 @@ class Results:
     def points(self, student: str, assignment: str) -> float | None:
         """Return the points to give out, or None if there are none to give out."""
         result = self.results.get((student, assignment))
-        if result is None or (result.raw is None and not self.missing_as_zero):
+        if result is None:
             return None
         if result.raw is None:
-            return 0.0
+            return 0.0 if self.missing_as_zero and not result.is_awaited else None
         return result.score if result.is_final or self.unfinished else None
 
     def held_back(self) -> list[Result]:
@@ -133,13 +139,15 @@ def results(
         place = gradebook.released(name)
         of = sum(place.points.values())
         there = gradebook.submissions(name)
-        late = called_late(gradebook.course, name, Deadline.read(gradebook, name))
+        deadline = Deadline.read(gradebook, name)
+        late = called_late(gradebook.course, name, deadline)
         for student in everybody:
             one = there.get(student)
-            found[student, name] = (
-                Result(student, name, of)
+            found[student, name] = replace(
+                Result(student, name, of, is_awaited=deadline.has_time(student))
                 if one is None
-                else _result(one, name, of, place.due, student in late)
+                else _result(one, name, of, place.due, student in late),
+                until=deadline.agreed.get(student),
             )
     return Results(found, unfinished, missing_as_zero)
 
