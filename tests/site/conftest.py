@@ -1,7 +1,7 @@
 """The built site, served here, in a browser that can reach nothing else."""
 
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -14,6 +14,7 @@ from medoffice.book import site as sites
 from medoffice.book.places import ROOT, SITE
 from medoffice.book.serve import running
 
+HAS_FAILED = pytest.StashKey[bool]()
 # A busy machine is slow, and a page that never answers never does: milliseconds.
 PATIENCE = 120_000
 DESKTOP = {"width": 1280, "height": 900}
@@ -284,34 +285,42 @@ def visit(browser, site):
         made.was_clean()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    report = yield
+    if report.failed:
+        item.stash[HAS_FAILED] = True
+    return report
+
+
 @pytest.fixture(scope="module")
-def shared_windows(browser, site):
-    """Return a function that gives the one window of a kind, for many pages one after the other."""
-    made: dict[str, Visit] = {}
-
-    def window(**options) -> Visit:
-        kind = repr(options)
-        if kind not in made:
-            made[kind] = new_window(browser, site, options)
-        return made[kind]
-
-    yield window
-    for one in made.values():
+def shared_windows():
+    """Keep the one window of each kind, for many pages one after the other."""
+    windows: dict[str, Visit] = {}
+    yield windows
+    for one in windows.values():
         one.page.context.close()
 
 
 @pytest.fixture
-def passing_visit(shared_windows) -> Callable[..., Visit]:
+def passing_visit(browser, site, shared_windows, request) -> Iterator[Callable[..., Visit]]:
     """Return a function as `visit` does, for a test that leaves nothing behind on its pages.
 
-    Its windows stay open for the next test: a new one would fetch and read every script again.
+    Its windows stay open for the next test: a new one would fetch and read every script again. What
+    a failed test left behind goes with its windows.
     """
-    visits: list[Visit] = []
+    used: set[str] = set()
 
     def same(**options) -> Visit:
-        visits.append(shared_windows(**options))
-        return visits[-1]
+        kind = repr(options)
+        used.add(kind)
+        if kind not in shared_windows:
+            shared_windows[kind] = new_window(browser, site, options)
+        return shared_windows[kind]
 
     yield same
-    for made in visits:
-        made.was_clean()
+    if request.node.stash.get(HAS_FAILED, False):
+        for kind in used & shared_windows.keys():
+            shared_windows.pop(kind).page.context.close()
+    for kind in used & shared_windows.keys():
+        shared_windows[kind].was_clean()
