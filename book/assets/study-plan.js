@@ -13,7 +13,8 @@ const LOOK_AT_MOST = 0.25; // of all time there is, for finding out where one is
 const EVE = 2; // days before the exam: a study day then is for rest
 const WEAKEST = 3; // so many domains are told as weak
 const MOCKS_AT_MOST = 0.45; // of all time there is
-const KEPT = 15; // minutes that a day keeps of its own, so that its week is not empty
+const KEPT = [15, 5]; // minutes that a day keeps of its own beside a sitting: the least if there is no other way
+const REVIEW_AT_MOST = 120; // minutes a day, while there is something that found no place
 const SITTINGS = [1, 2, 3]; // in so many parts a mock exam is taken where a week has no time for the whole of it
 
 // ------------------------------------------------------------------- days
@@ -57,16 +58,19 @@ function chaptersFor(exam, chapters) {
   }));
 }
 
-/** All that could be done, in the order in which it is done; `rank` tells what is dropped first. */
+/** All that could be done; `rank` tells what is dropped first, and `place` where it stands in the course. */
 function tasksFor(asked, course) {
   const exam = course.exams[asked.exam];
   const isWeak = (code) => asked.weak.includes(code);
+  const isRead = ({ slug }) => asked.read.includes(slug);
   const chapters = chaptersFor(exam, course.chapters);
   const tasks = [];
   const sets = (code) => 1 + Number(exam.shares[code] >= 15) + (isWeak(code) ? 2 : 0);
   const set = (code, number) => ({
     kind: "practice",
     domain: code,
+    number,
+    isOfRead: chapters.every((chapter) => isRead(chapter) || !chapter.codes.includes(code)),
     what: exam.scenarios ? `Scenarios: ${course.domains[code]}` : `${SET.items} questions: ${course.domains[code]}`,
     short: exam.scenarios ? `Scenarios: ${course.domains[code]}` : `Questions: ${course.domains[code]}`,
     preset: exam.scenarios ? "kind=scenarios" : `many=${SET.items}`,
@@ -74,27 +78,44 @@ function tasksFor(asked, course) {
     rank: number === 1 ? (isWeak(code) ? 2 : 3) : 6,
     share: exam.shares[code],
   });
-  const lastOf = {};
-  for (const [place, { codes }] of chapters.entries()) lastOf[codes[0]] = place;
 
-  chapters.forEach((chapter, place) => {
-    const weak = chapter.codes.some(isWeak);
-    if (!asked.read.includes(chapter.slug)) {
+  for (const chapter of chapters) {
+    const { slug, codes, share } = chapter;
+    const weak = codes.some(isWeak);
+    if (!isRead(chapter)) {
       const what = `Read ${chapter.title}${chapter.questions ? ", and answer its questions" : ""}`;
       const minutes = chapter.read + toFive(chapter.questions);
-      tasks.push({ kind: "read", what, short: `Read ${chapter.title}`, page: chapter.page, minutes, rank: weak ? 1 : 4, share: chapter.share });
+      tasks.push({ kind: "read", slug, codes, what, short: `Read ${chapter.title}`, page: chapter.page, minutes, rank: weak ? 1 : 4, share });
     }
-    if (chapter.lab && !asked.opened.includes(chapter.slug)) {
+    if (chapter.lab && !asked.opened.includes(slug)) {
       const what = `Lab of ${chapter.title}`;
-      tasks.push({ kind: "lab", what, short: what, page: chapter.labPage, minutes: chapter.lab, rank: weak ? 5 : 7, share: chapter.share });
+      tasks.push({ kind: "lab", slug, what, short: what, page: chapter.labPage, minutes: chapter.lab, rank: weak ? 5 : 7, share });
     }
-    for (const code of Object.keys(exam.shares)) if (lastOf[code] === place) tasks.push(set(code, 1));
-  });
-  for (const code of Object.keys(exam.shares)) if (!(code in lastOf)) tasks.push(set(code, 1));
-  for (let number = 2; number <= 4; number += 1) {
+  }
+  for (let number = 1; number <= 4; number += 1) {
     for (const code of Object.keys(exam.shares)) if (number <= sets(code)) tasks.push(set(code, number));
   }
   return tasks.map((task, place) => ({ ...task, place }));
+}
+
+/**
+ * Tasks in the order in which they are done: chapters with their labs as in the book, the first practice set of
+ * a domain when the last of its chapters is done, the others at the end. A domain none of whose chapters is
+ * among the tasks is practiced at once if they are read, else when all chapters are.
+ */
+function inOrder(tasks) {
+  const ends = {}; // of a chapter: the place of the last of what it has
+  for (const { slug, place } of tasks) if (slug) ends[slug] = place;
+  const reading = tasks.filter(({ kind }) => kind === "read");
+  const after = ({ kind, domain, isOfRead, place }) => {
+    if (kind !== "practice") return place;
+    const chapters = reading.filter(({ codes }) => codes.includes(domain));
+    if (!chapters.length) return isOfRead ? -1 : Infinity;
+    return Math.max(...chapters.map(({ slug }) => ends[slug]));
+  };
+  const placed = tasks.map((task) => ({ task, round: task.number ?? 1, after: after(task) }));
+  placed.sort((one, other) => one.round - other.round || (one.after > other.after) - (one.after < other.after) || one.task.place - other.task.place);
+  return placed.map(({ task }) => task);
 }
 
 const firstKept = (one, other) => one.rank - other.rank || other.share - one.share || one.place - other.place;
@@ -130,14 +151,16 @@ function blocksOf({ days, hours }) {
   return new Map(fromMonday.map((day, at) => [day, Math.min(LONGEST_DAY, 5 * (upTo(at + 1) - upTo(at)))]));
 }
 
-const mondayOf = (day) => addDays(day, -((weekday(day) + 6) % 7));
-
 function studyDays(asked) {
   const blocks = blocksOf(asked);
+  const [first, away] = [weekday(asked.today), daysBetween(asked.today, asked.date)];
   const made = [];
-  for (let day = asked.today; day < asked.date; day = addDays(day, 1)) {
-    const block = blocks.get(weekday(day));
-    if (block) made.push({ date: day, monday: mondayOf(day), block, room: block, items: [] });
+  for (let count = 0; count < away; count += 1) {
+    const on = (first + count) % 7;
+    const block = blocks.get(on);
+    if (!block) continue;
+    const [date, monday] = [count, count - ((on + 6) % 7)].map((later) => addDays(asked.today, later));
+    made.push({ date, monday, block, room: block, items: [] });
   }
   return made;
 }
@@ -155,76 +178,93 @@ function cut(piece, count) {
   }));
 }
 
-const fewest = (minutes, room) => SITTINGS.find((count) => minutes / count <= room) ?? SITTINGS.at(-1);
-
-/** A mock exam that ends on a day, as [[day, sitting]]: one, or where a week is too short for it some, a week apart. */
-function sittingsUntil(days, last, mock, week) {
-  const before = Array.from({ length: fewest(mock.minutes, week) }, (_, count) => latest(days, addDays(days[last].date, -7 * count)));
-  const places = [...new Set(before.filter((at) => at >= 0))].reverse();
-  return cut(mock, places.length).map((sitting, number) => [places[number], sitting]);
-}
-
-/** Which mock exams there is time for, and at which of the days. */
-function mocks(exam, days, { exam: key, date, hours }) {
-  const total = sum(days.map((day) => day.block));
-  const until = (last, mock) => sittingsUntil(days, last, mock, hours * 60);
-  const made = {
-    half: { kind: "mock", what: `Half-length mock: ${exam.name}`, short: "Half-length mock exam", preset: `exam=${key}&length=half`, minutes: exam.half + OVER.half },
-    full: { kind: "mock", what: `Full mock: ${exam.name}`, short: "Full mock exam", preset: `exam=${key}&length=full`, minutes: exam.minutes + OVER.full },
-  };
-  const place = [6, 3, 2].map((before) => latest(days, addDays(date, -before))).find((at) => at >= 0) ?? -1;
-  if (place < 0 || made.half.minutes > MOCKS_AT_MOST * total) return { held: [], left: [made.full, made.half], end: null };
-  if (made.full.minutes > MOCKS_AT_MOST * total) {
-    return { held: until(place, made.half), left: [made.full], end: place };
-  }
-  const full = until(place, made.full);
-  const { date: begun } = days[full[0][0]];
-  const earlier = [14, 6].map((before) => latest(days, addDays(begun, -before))).find((at) => at >= 0) ?? -1;
-  const both = made.full.minutes + made.half.minutes <= MOCKS_AT_MOST * total;
-  if (earlier < 0 || !both) return { held: full, left: [made.half], end: place };
-  return { held: [...until(earlier, made.half), ...full], left: [], end: place };
-}
-
-/** Whether a week has something to do although a day of it gives its time away. */
-const isBusyWithout = (one, days) =>
-  days.some((day) => day.monday === one.monday && (day.items.length || (day !== one && day.room > 0)));
-
-/** Put a sitting on its day. What the day lacks, days before it give, or after; no week is emptied for it if that can be helped. */
-function sit(days, at, sitting) {
+/**
+ * Put a sitting on its day. What the day lacks the others of its week give, then the days of other weeks; none
+ * of them gives all it has. Return whether there is time for it, and its week stays within its hours.
+ */
+function sit(days, at, sitting, { hours }) {
   const day = days[at];
   day.items.push(sitting);
   let lacks = sitting.minutes - day.room;
   day.room = Math.max(0, -lacks);
-  const around = [...days.slice(0, at).reverse(), ...days.slice(at + 1)];
-  const keeps = [(other) => (isBusyWithout(other, days) ? 0 : other.room), () => KEPT, () => 0];
-  for (const kept of keeps) {
-    for (const other of around) {
-      if (lacks <= 0) return;
-      if (!other.room) continue;
-      const given = Math.max(0, Math.min(lacks, other.room - kept(other)));
-      other.room -= given;
-      lacks -= given;
+  const isNear = ({ monday }) => monday === day.monday;
+  const nearest = [...days.slice(0, at).reverse(), ...days.slice(at + 1)];
+  const around = [nearest.filter(isNear), nearest.filter((other) => !isNear(other))];
+  for (const some of around) {
+    for (const kept of KEPT) {
+      for (const other of some) {
+        const given = Math.max(0, Math.min(lacks, other.room - (other.items.length ? 0 : kept)));
+        other.room -= given;
+        lacks -= given;
+      }
     }
   }
+  const planned = (other) => other.room + sum(other.items.map(({ minutes }) => minutes));
+  return lacks <= 0 && sum(days.filter(isNear).map(planned)) <= hours * 60;
+}
+
+/** Days with a piece cut into sittings at these places; null if there is no time for one of them. */
+function seated(days, places, piece, asked) {
+  const made = days.map((day) => ({ ...day, items: [...day.items] }));
+  const sittings = cut(piece, places.length);
+  return sittings.every((sitting, number) => sit(made, places[number], sitting, asked)) ? made : null;
+}
+
+/** A mock exam that ends on a day, as {days, begun}: in one sitting, or where a week is too short for it in some, a week apart; null if there is no way. */
+function sittingsUntil(days, last, mock, asked) {
+  for (const count of SITTINGS) {
+    const before = Array.from({ length: count }, (_, number) => latest(days, addDays(days[last].date, -7 * number)));
+    const places = [...new Set(before)].reverse();
+    const made = places.length === count && places[0] >= 0 ? seated(days, places, mock, asked) : null;
+    if (made) return { days: made, begun: days[places[0]].date };
+  }
+  return null;
+}
+
+/** Days with the mock exams there is time for, what is left of these, and at which of the days the last one ends. */
+function mocks(exam, days, asked) {
+  const { exam: key, date } = asked;
+  const total = sum(days.map((day) => day.block));
+  const isTooMuch = (minutes) => minutes > MOCKS_AT_MOST * total;
+  const half = { kind: "mock", what: `Half-length mock: ${exam.name}`, short: "Half-length mock exam", preset: `exam=${key}&length=half`, minutes: exam.half + OVER.half };
+  const full = { kind: "mock", what: `Full mock: ${exam.name}`, short: "Full mock exam", preset: `exam=${key}&length=full`, minutes: exam.minutes + OVER.full };
+  const ahead = (day, counts) => counts.map((count) => latest(days, addDays(day, -count))).find((at) => at >= 0) ?? -1;
+  const place = ahead(date, [6, 3, 2]);
+  const none = { days, left: [full, half], end: null };
+  if (place < 0 || isTooMuch(half.minutes)) return none;
+  const last = isTooMuch(full.minutes) ? null : sittingsUntil(days, place, full, asked);
+  if (!last) {
+    const only = sittingsUntil(days, place, half, asked);
+    return only ? { days: only.days, left: [full], end: place } : none;
+  }
+  const earlier = ahead(last.begun, [14, 6]);
+  const both = earlier < 0 || isTooMuch(full.minutes + half.minutes) ? null : sittingsUntil(last.days, earlier, half, asked);
+  return both ? { days: both.days, left: [], end: place } : { days: last.days, left: [half], end: place };
 }
 
 /**
- * Let the plan begin with finding out where the reader is weak, in few sittings: unless it is known,
- * takes too much of the time, or a mock exam comes so soon that it tells as well.
+ * Let the plan begin with finding out where the reader is weak, in few sittings: unless it is known, takes
+ * too much of the time, has no room in its weeks, or a mock exam comes so soon that it tells as well.
  */
 function firstLook(days, exam, asked) {
   const minutes = FIRST_LOOK * Object.keys(exam.shares).length;
   const there = sum(days.map((day) => day.block));
-  if (asked.knowsWeak || minutes > LOOK_AT_MOST * there) return;
+  if (asked.knowsWeak || minutes > LOOK_AT_MOST * there) return days;
   const aDay = there / days.length;
-  const count = fewest(minutes, aDay);
-  const apart = Math.ceil(minutes / count / aDay);
   const mock = days.findIndex((day) => day.items.length);
-  if (count * apart > (mock < 0 ? days.length : mock)) return;
   const what = "Find out where you are weak: ten questions of each domain, or a mock exam at half length";
   const preset = `exam=${asked.exam}&length=half`;
   const piece = { kind: "practice", opens: "mock", preset, what, short: "Find out where you are weak", minutes };
-  for (const [number, sitting] of cut(piece, count).entries()) sit(days, number * apart, sitting);
+  const fewest = SITTINGS.find((count) => minutes / count <= aDay) ?? SITTINGS.at(-1);
+  for (const count of SITTINGS.filter((count) => count >= fewest)) {
+    const least = Math.ceil(minutes / count / aDay);
+    for (let apart = least; apart <= Math.max(least, asked.days.length); apart += 1) {
+      if (count * apart > (mock < 0 ? days.length : mock)) break;
+      const made = seated(days, Array.from({ length: count }, (_, number) => number * apart), piece, asked);
+      if (made) return made;
+    }
+  }
+  return days;
 }
 
 /** Flashcards take no more than a quarter of a day, and none of one that is too short. */
@@ -272,72 +312,152 @@ function lay(days, tasks, most) {
       room -= minutes;
       done += minutes;
     }
+    day.room = room;
   }
   return open.map(({ task }) => task);
 }
 
 const REVIEW = { kind: "review", what: "Review: your weakest domains", short: "Review" };
 
-/** Where nothing that is left fits into the time of a week, the week has something to review. */
-function fillEmptyWeeks(days) {
-  for (const week of weeksOf(days)) {
-    if (week.days.some((day) => day.items.length)) continue;
-    const [longest] = [...week.days].sort((one, other) => other.room - one.room);
-    if (longest.room) longest.items.push({ ...REVIEW, minutes: Math.min(longest.room, SET.minutes) });
+/** Whether a task is done only when another is: chapters have their order, a lab and practice come after what they are about. */
+function follows(task, other) {
+  if (other.kind !== "read") return false;
+  if (task.kind === "read") return other.place < task.place;
+  return task.kind === "lab" ? other.slug === task.slug : other.codes.includes(task.domain);
+}
+
+/** The first of the days from which a task may be done, and that by which it must be, as others of the plan come before or after it. */
+function spanOf(task, days) {
+  const last = days.findLast((day) => day.items.some((item) => follows(task, item)));
+  const next = days.find((day) => day.items.some((item) => follows(item, task)));
+  return { from: last?.date ?? "", until: next?.date ?? "9999" };
+}
+
+/** Put a task into time that is left over in one week. Return whether there is a week for it. */
+function squeeze(task, days) {
+  const { from, until } = spanOf(task, days);
+  const open = days.filter(({ date, room }) => room >= SLIVERS.at(-1) && date >= from && date < until);
+  for (const least of [task.minutes, ...SLIVERS]) {
+    for (const week of weeksOf(open.filter(({ room }) => room >= least))) {
+      if (sum(week.days.map(({ room }) => room)) < task.minutes) continue;
+      let left = task.minutes;
+      for (const day of week.days) {
+        const minutes = Math.min(left, day.room);
+        if (!minutes) break;
+        const part = minutes === left ? "the rest" : left < task.minutes ? "more of it" : "first part";
+        day.items.push({ ...task, minutes, part: minutes < task.minutes ? part : "" });
+        day.room -= minutes;
+        left -= minutes;
+      }
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Use what is left of days for review: where nothing was planned for a day, and of days that are for it. */
+function reviewTheRest(days) {
+  for (const day of days) {
+    if (!day.items.length && day.room) day.items.push({ ...REVIEW, minutes: Math.min(day.room, SET.minutes) });
+    const review = day.items.find(({ isOpen }) => isOpen);
+    if (review) review.minutes += day.room;
   }
 }
 
-/** Days with mock exams, cards and time to review, and which of them are for learning. */
+/** Days with mock exams, cards and time to review, what is left of the exams, and how many of the days are for learning. */
 function frame(asked, exam) {
-  const days = studyDays(asked);
-  const { held, left, end } = mocks(exam, days, asked);
-  for (const [at, sitting] of held) sit(days, at, sitting);
-  firstLook(days, exam, asked);
-  const learning = end === null ? (days.length > 3 ? days.slice(0, -1) : days) : days.slice(0, end);
-  const review = days.slice(learning.length).filter((day) => day.room);
+  const { days: mocked, left, end } = mocks(exam, studyDays(asked), asked);
+  const days = firstLook(mocked, exam, asked);
+  const learning = end || (days.length > 3 ? days.length - 1 : days.length);
   for (const day of days) {
     const minutes = cardsOf(day.room);
     if (minutes) day.items.push({ kind: "cards", what: "Flashcards, new ones and those that are due", short: "Flashcards", minutes });
     day.room -= minutes;
   }
-  for (const day of review) {
+  for (const day of days.slice(learning).filter(({ room }) => room >= 5)) {
     const last = day === days.at(-1) && daysBetween(day.date, asked.date) <= EVE;
     const what = last
       ? "Rest your head: read the five lines at the end of your weakest chapters"
       : "Review: what the mock exam missed, and questions of your weakest domains";
-    const minutes = Math.min(day.room, last ? 45 : day.room);
+    const minutes = Math.min(day.room, last ? 45 : REVIEW_AT_MOST);
     const page = last ? "" : undefined; // those lines stand on many pages, so there is no link
-    if (minutes >= 5) day.items.push({ kind: "review", page, what: end === null ? REVIEW.what : what, short: last ? "Rest" : "Review", minutes });
+    day.items.push({ kind: "review", page, isOpen: !last, what: end === null ? REVIEW.what : what, short: last ? "Rest" : "Review", minutes });
+    day.room = last ? 0 : day.room - minutes;
   }
   return { days, learning, left };
 }
 
-/** Days with these tasks in the order in which they are done, in the largest parts that will do; null if they do not fit. */
-function fitted(asked, exam, tasks) {
-  const inOrder = [...tasks].sort((one, other) => one.place - other.place);
+/** Days of a frame with these tasks in order, in the largest parts that will do; null if they do not fit. */
+function fitted({ days, learning }, tasks) {
   const need = sum(tasks.map((task) => task.minutes));
+  if (need > sum(days.slice(0, learning).map((day) => day.room))) return null;
+  const ordered = inOrder(tasks);
   for (const most of SLIVERS) {
-    const made = frame(asked, exam);
-    if (need > sum(made.learning.map((day) => day.room))) return null;
-    if (!lay(made.learning, inOrder, most).length) return made;
+    const made = days.map((day) => ({ ...day, items: day.items.map((item) => ({ ...item })) }));
+    if (!lay(made.slice(0, learning), ordered, most).length) return made;
   }
   return null;
+}
+
+/** Lay out all there is time for, and return the days and what found no place: {days, left}. */
+function layOut(framed, tasks) {
+  const kept = [...tasks].sort(firstKept);
+  let left = [];
+  const room = sum(framed.days.slice(0, framed.learning).map((day) => day.room));
+  const minutesOf = (some) => sum(some.map(({ minutes }) => minutes));
+  while (minutesOf(kept) > room) left.push(kept.pop());
+  let days = fitted(framed, kept);
+  while (!days) {
+    left.push(kept.pop());
+    days = fitted(framed, kept);
+  }
+  // A large piece that found no place leaves room for small ones: first among the others, then in one week.
+  for (const task of [...left].reverse()) {
+    if (minutesOf(kept) + task.minutes > room) continue;
+    const more = fitted(framed, [...kept, task]);
+    if (!more) continue;
+    days = more;
+    kept.push(task);
+    left.splice(left.indexOf(task), 1);
+  }
+  const placed = left.toReversed().filter((task) => squeeze(task, days));
+  left = left.filter((task) => !placed.includes(task));
+  return { days, left: [...left, ...framed.left] };
 }
 
 /** Say whether everything fits. */
 function allFits(asked, course) {
   if (faultsOf(asked, course).length) return false;
-  const made = fitted(asked, course.exams[asked.exam], tasksFor(asked, course));
-  return made !== null && !made.left.length;
+  const framed = frame(asked, course.exams[asked.exam]);
+  const tasks = tasksFor(asked, course);
+  const isTooMuch = sum(tasks.map(({ minutes }) => minutes)) > sum(framed.days.map(({ room }) => room));
+  return !framed.left.length && !isTooMuch && !layOut(framed, tasks).left.length;
 }
 
+/** What would help: the fewest hours a week, and the first day of the exam, with which all would fit; `both` where only the two together do. */
 function enough(asked, course) {
-  let hours = asked.hours;
-  while (hours <= 40 && !allFits({ ...asked, hours }, course)) hours = Math.floor(2 * hours + 1) / 2;
-  let { date } = asked;
-  const furthest = addDays(asked.today, FURTHEST);
-  while (date <= furthest && !allFits({ ...asked, date }, course)) date = addDays(date, 7);
-  return { hours: hours <= 40 ? hours : null, date: date <= furthest ? date : null };
+  const fits = (changes) => allFits({ ...asked, ...changes }, course);
+  const more = Array.from({ length: 80 }, (_, half) => (half + 1) / 2).filter((hours) => hours > asked.hours);
+  const weeks = Math.floor((FURTHEST - daysBetween(asked.today, asked.date)) / 7);
+  const later = Array.from({ length: weeks }, (_, week) => addDays(asked.date, 7 * (week + 1)));
+  // Two years are tried first: what they have no time for fits at no earlier day.
+  const dayFor = (hours) => (later.length && fits({ hours, date: later.at(-1) }) ? later.find((date) => fits({ hours, date })) : undefined);
+  const [hours, date] = [more.find((hours) => fits({ hours })), dayFor(asked.hours)];
+  if (hours || date) return { hours: hours ?? null, date: date ?? null, both: false };
+  const least = more.find(dayFor);
+  return { hours: least ?? null, date: least ? dayFor(least) : null, both: Boolean(least) };
+}
+
+/** Domains that are practiced although some of their chapters found no place: {none, some}, of those no chapter and of those some are read or planned. */
+function practicedUnread(days, left, asked, course) {
+  const { outline, shares } = course.exams[asked.exam];
+  const items = days.flatMap((day) => day.items);
+  const lacks = (code) => left.some(({ kind, codes }) => kind === "read" && codes.includes(code));
+  const has = (code) =>
+    items.some(({ kind, codes }) => kind === "read" && codes.includes(code)) ||
+    course.chapters.some((chapter) => asked.read.includes(chapter.slug) && chapter[outline].includes(code));
+  const codes = Object.keys(shares).filter((code) => items.some(({ domain }) => domain === code) && lacks(code));
+  return { none: codes.filter((code) => !has(code)), some: codes.filter(has) };
 }
 
 /** Whether days are too short to be useful, and how many a week would not be; nothing if they are long enough. */
@@ -357,35 +477,17 @@ function shortOf({ days, hours }) {
  * @param {Object} course {exams, domains, chapters} as medoffice.book.study.planner writes it
  * @returns {Object} {faults}, sentences for the reader; or {days, left, enough, minutes}. `days` have
  *   items in order; `left` is what does not fit, the first to drop first; `enough` is the hours a week,
- *   or the day of the exam, with which all would fit; `minutes` are those {planned, left, there}; `short` is
+ *   or the day of the exam, with which all would fit, or `both`; `unread` are domains {none, some} that are
+ *   practiced though none, or some only, of their chapters are read; `minutes` are those {planned, left, there}; `short` is
  *   {minutes, better: {days, minutes}} where a study day is too short to be useful
  */
 export function makePlan(asked, course) {
   const faults = faultsOf(asked, course);
   if (faults.length) return { faults };
   const exam = course.exams[asked.exam];
-  const kept = tasksFor(asked, course).sort(firstKept);
-  const left = [];
-  const room = sum(frame(asked, exam).learning.map((day) => day.room));
-  const minutesOf = (some) => sum(some.map(({ minutes }) => minutes));
-  while (minutesOf(kept) > room) left.push(kept.pop());
-  let made = fitted(asked, exam, kept);
-  while (!made) {
-    left.push(kept.pop());
-    made = fitted(asked, exam, kept);
-  }
-  // A large piece that found no place leaves room for small ones.
-  for (const task of [...left].reverse()) {
-    if (minutesOf(kept) + task.minutes > room) continue;
-    const more = fitted(asked, exam, [...kept, task]);
-    if (!more) continue;
-    made = more;
-    kept.push(task);
-    left.splice(left.indexOf(task), 1);
-  }
-  left.push(...made.left);
-  fillEmptyWeeks(made.days);
-  const days = made.days.filter((day) => day.items.length);
+  const { days: made, left } = layOut(frame(asked, exam), tasksFor(asked, course));
+  reviewTheRest(made);
+  const days = made.filter((day) => day.items.length);
   for (const day of days) day.minutes = sum(day.items.map((item) => item.minutes));
   return {
     faults,
@@ -395,10 +497,11 @@ export function makePlan(asked, course) {
     days,
     left,
     enough: left.length ? enough(asked, course) : null,
+    unread: practicedUnread(days, left, asked, course),
     minutes: {
-      planned: minutesOf(days),
-      left: minutesOf(left),
-      there: sum(made.days.map((day) => day.block)),
+      planned: sum(days.map(({ minutes }) => minutes)),
+      left: sum(left.map(({ minutes }) => minutes)),
+      there: sum(made.map((day) => day.block)),
     },
   };
 }

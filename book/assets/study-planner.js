@@ -106,7 +106,7 @@ function summary() {
     sentences.push("A sitting is not cut short, so its day is longer than the others, and days around it are shorter.");
   }
   if (plan.days.some((day) => day.items.some((item) => item.kind === "mock" && item.part))) {
-    sentences.push("A mock exam takes longer than a week of yours, so it is split into two or three sittings, a week apart. Press Pause at the end of one: the exam goes on where it was, in the same browser.");
+    sentences.push("A mock exam takes more time than a week of yours has for it, so it is split into two or three sittings, a week apart. Press Pause at the end of one: the exam goes on where it was, in the same browser.");
   }
   return sentences.join(" ");
 }
@@ -124,19 +124,30 @@ function showShort() {
 function showLeft() {
   $(".plan-left").hidden = !plan.left.length;
   if (!plan.left.length) return;
-  const { hours: aWeek, date } = plan.enough;
+  const { hours: aWeek, date, both } = plan.enough;
   const hasLabs = plan.days.some((day) => day.items.some(({ kind }) => kind === "lab"));
   const ways = [
     aWeek ? `with ${aWeek} hours a week` : "",
-    date ? `with the hours you have and an exam on ${inWords(date)}` : "",
+    date ? `${both ? "" : "with the hours you have and "}an exam on ${inWords(date)}` : "",
   ].filter(Boolean);
   $(".plan-lacks").textContent =
     `${counted(plan.left.length, "piece")} of work, ${hours(plan.minutes.left)}, found no place. ` +
-    (ways.length ? `All would fit ${ways.join(", or ")}. ` : "All would not fit even with 40 hours a week. ") +
+    (ways.length ? `All would fit ${ways.join(both ? " and " : ", or ")}. ` : "All would not fit even with 40 hours a week, nor within two years. ") +
     (hasLabs
       ? "If you fall behind, drop labs of your strong domains first, then second practice sets, then the other labs, then chapters you know from work."
       : "No lab is among what fits. If you fall behind, drop second practice sets first, then chapters you know from work.");
+  showUnread();
   $(".plan-left ol").replaceChildren(...plan.left.map((task) => element("li", {}, `${task.what}, ${task.minutes} min`)));
+}
+
+/** Say which practice comes without its chapters, or without some of them. */
+function showUnread() {
+  const { none, some } = plan.unread;
+  const names = new Intl.ListFormat("en-US").format(none.map((code) => course.domains[code]));
+  $(".plan-unread").textContent = [
+    none.length ? `Practice of ${names} comes without a chapter: none of ${none.length > 1 ? "theirs" : "its chapters"} has room.` : "",
+    some.length ? `Of ${counted(some.length, "domain")} some chapters have no room; practice comes after those that have.` : "",
+  ].filter(Boolean).join(" ");
 }
 
 function show(given) {

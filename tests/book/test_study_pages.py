@@ -256,6 +256,7 @@ def test_a_fault_is_told_and_what_does_not_fit(opened):
     fill(page, "2026-12-24")
     expect(page.get_by_role("alert")).to_have_text("")
     assert "found no place. All would fit with" in page.locator(".plan-lacks").inner_text()
+    expect(page.locator(".plan-unread")).to_contain_text("some chapters have no room")
     page.locator(".plan-left summary").click()
     assert page.locator(".plan-left li").count() > 5
 
@@ -279,8 +280,8 @@ def test_short_days_are_told_and_a_plan_of_who_knows_nothing_begins_with_finding
     expect(short).to_contain_text("as little as 20 min each")
     expect(short).to_contain_text("on 1 day a week give you 1 h a day")
     expect(page.locator(".plan-said")).to_contain_text("split into two or three sittings, a week")
-    expect(page.locator(".plan-week li", has_text="Full mock").first).to_contain_text(
-        "(sitting 1 of 3), 75 min"
+    expect(page.locator(".plan-week li", has_text="Half-length mock").first).to_contain_text(
+        "(sitting 1 of 3), 40 min"
     )
     page.get_by_label("Hours a week").fill("6")
     fill(page)
