@@ -7,6 +7,7 @@ It can be run again after a change: what is there stays. Accounts are made witho
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import pwd
@@ -100,4 +101,8 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(
+        prog="python deploy/jupyterhub/prepare.py",
+        description="Make the accounts and folders that classes.toml asks for (as root).",
+    ).parse_args()
     main()

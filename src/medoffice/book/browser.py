@@ -1,4 +1,4 @@
-"""Find the browser the tests run in: ``python -m medoffice.book.browser`` says which, or gets one.
+"""Find the browser the tests run in, or get one: ``python -m medoffice.book.browser``.
 
 It is Chromium, or what ``MEDOFFICE_BROWSER`` names: ``firefox`` or ``webkit``. A Chromium that the
 machine has is taken first; ``CHROMIUM`` names another. Else it is Playwright's own browser, and
@@ -12,6 +12,8 @@ import shutil
 import subprocess
 import sys
 from typing import Any
+
+from medoffice import command_line
 
 SETTING = "MEDOFFICE_BROWSER"
 KINDS = ("chromium", "firefox", "webkit")
@@ -127,4 +129,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    command_line.takes_nothing(__spec__, __doc__)
     main()

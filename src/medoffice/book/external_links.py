@@ -7,7 +7,6 @@ the site to itself are checked by the tests.
 
 from __future__ import annotations
 
-import argparse
 import csv
 import time
 import urllib.error
@@ -22,6 +21,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+from medoffice import command_line
 from medoffice.book.places import BUILD, SITE
 
 REPORT = BUILD / "external-links.csv"
@@ -201,7 +201,7 @@ def write_report(links: dict[str, list[str]], answers: dict[str, Answer], file: 
 
 def main(arguments: list[str] | None = None) -> None:
     """Check all links, write the report, and fail when one is dead."""
-    parser = argparse.ArgumentParser(description="Ask whether links to other sites are alive.")
+    parser = command_line.parser(__spec__, "Ask whether links to other sites are alive.")
     parser.add_argument("--site", type=Path, default=SITE, help="the built site")
     parser.add_argument("--report", type=Path, default=REPORT, help="where the report goes")
     parser.add_argument("--timeout", type=float, default=PATIENCE, help="seconds for one answer")

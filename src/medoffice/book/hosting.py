@@ -7,11 +7,12 @@ A configuration of nginx is printed by ``python -m medoffice.book.hosting FOLDER
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from medoffice import command_line
 
 TYPES = {
     ".bin": "application/octet-stream",
@@ -181,7 +182,7 @@ server {{
 
 def main() -> None:
     """Print a configuration of nginx."""
-    parser = argparse.ArgumentParser(description="Print a configuration of nginx for the course.")
+    parser = command_line.parser(__spec__, "Print a configuration of nginx for the course.")
     parser.add_argument("folder", type=Path, help="the folder that was published")
     parser.add_argument("--name", default="_", help="the server's name, such as course.example.org")
     parser.add_argument("--listen", default="80", help="a port, or an address with a port")

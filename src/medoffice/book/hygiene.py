@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 from pathlib import Path
 
+from medoffice import command_line
 from medoffice.book.places import ROOT
 
 TEXT = {
@@ -101,4 +102,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    command_line.takes_nothing(__spec__, __doc__)
     main()

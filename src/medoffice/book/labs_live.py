@@ -8,7 +8,6 @@ the labs named.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import time
@@ -19,6 +18,7 @@ from typing import Any
 import nbformat
 from playwright.sync_api import BrowserContext, sync_playwright
 
+from medoffice import command_line
 from medoffice.book import browser, engine, serve
 from medoffice.book.notebooks import labs
 from medoffice.book.offline import PYODIDE
@@ -138,7 +138,7 @@ def run(context: BrowserContext, address: str, lab: Path, absent: frozenset[str]
 
 def main() -> None:
     """Run the labs, report each, and fail if one has a fault."""
-    parser = argparse.ArgumentParser(description="Run every lab in a real browser.")
+    parser = command_line.parser(__spec__, "Run every lab in a real browser.")
     parser.add_argument("labs", nargs="*", help="only these, such as patient-access")
     names = parser.parse_args().labs
     if not (SITE / "index.html").is_file() or browser.installed() is None:

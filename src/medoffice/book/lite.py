@@ -8,7 +8,6 @@ loses its settings when it builds over an older result.
 
 from __future__ import annotations
 
-import argparse
 import json
 import shutil
 import sys
@@ -18,6 +17,7 @@ from pathlib import Path
 import jupyterlite_core
 import nbformat
 
+from medoffice import command_line
 from medoffice.book import engine, lab_pages, offline, started
 from medoffice.book.chapters import chapters_of_the_book
 from medoffice.book.commands import quietly
@@ -228,7 +228,7 @@ def _write(name: str, content: dict[str, object]) -> None:
 
 def main() -> None:
     """Read the command line and build."""
-    parser = argparse.ArgumentParser(description="Build the live labs into the site.")
+    parser = command_line.parser(__spec__, "Build the live labs into the site.")
     parser.add_argument("--pyodide", type=Path, help="a folder with Pyodide's full distribution")
     build(parser.parse_args().pyodide)
 

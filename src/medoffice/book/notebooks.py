@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import sys
 from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
+from medoffice import command_line
 from medoffice.book.places import ROOT
 
 KERNELSPEC = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -114,7 +114,9 @@ def _normal_output(output: NotebookNode) -> NotebookNode:
 
 def main() -> None:
     """Run and store every lab, or the ones named on the command line."""
-    chosen = [Path(name).resolve() for name in sys.argv[1:]] or labs()
+    parser = command_line.parser(__spec__, __doc__)
+    parser.add_argument("labs", nargs="*", type=Path, help="files of labs; by default all labs")
+    chosen = [path.resolve() for path in parser.parse_args().labs] or labs()
     for number, path in enumerate(chosen, start=1):
         print(f"[{number}/{len(chosen)}] {path.relative_to(ROOT)}", flush=True)
         text = written(normalize(execute(path)))

@@ -8,7 +8,6 @@ distribution lie once under ``engine/``, shared by all versions.
 
 from __future__ import annotations
 
-import argparse
 import ctypes
 import datetime
 import gzip
@@ -27,7 +26,7 @@ from string import Template
 
 from jupyterlite_pyodide_kernel.constants import PYODIDE_VERSION
 
-from medoffice import __version__
+from medoffice import __version__, command_line
 from medoffice.book import engine, hosting, offline, reports
 from medoffice.book.edition import edition
 from medoffice.book.places import ROOT, SITE
@@ -387,9 +386,11 @@ def _agree() -> None:
 
 def main() -> None:
     """Read the command line, publish, and say what lies where and what is left to set."""
-    parser = argparse.ArgumentParser(description="Put the built site into a folder, versions kept.")
-    parser.add_argument("--to", type=Path, required=True, help="the folder that is served")
-    parser.add_argument("--site", type=Path, default=SITE, help="the built site")
+    parser = command_line.parser(__spec__, "Put the built site into a folder, versions kept.")
+    parser.add_argument(
+        "--to", type=Path, required=True, metavar="FOLDER", help="the folder that is served"
+    )
+    parser.add_argument("--site", type=Path, default=SITE, metavar="FOLDER", help="the built site")
     parser.add_argument("--version", default=__version__, help="its version, such as 1.2.0")
     parser.add_argument("--url", default="", help="where the folder will be found, https://...")
     parser.add_argument("--no-gzip", action="store_true", help="for a host that compresses itself")

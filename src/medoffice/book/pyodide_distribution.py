@@ -10,7 +10,6 @@ gets its name; what is there already is compared again on each run.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 import re
@@ -25,6 +24,7 @@ from typing import Any
 
 from jupyterlite_pyodide_kernel.constants import PYODIDE_CDN_URL, PYODIDE_VERSION
 
+from medoffice import command_line
 from medoffice.book import engine
 from medoffice.book.places import ROOT
 
@@ -139,9 +139,13 @@ def _write(request: urllib.request.Request, part: Path) -> None:
 
 def main() -> None:
     """Read the command line, fetch, and say how to build with it."""
-    parser = argparse.ArgumentParser(description="Fetch Pyodide's full distribution, verified.")
-    parser.add_argument("--to", type=Path, default=FOLDER, help="the folder it goes into")
-    parser.add_argument("--source", default=PYODIDE_CDN_URL, help="a mirror to take it from")
+    parser = command_line.parser(__spec__, "Fetch Pyodide's full distribution, verified.")
+    parser.add_argument(
+        "--to", type=Path, default=FOLDER, metavar="FOLDER", help="the folder it goes into"
+    )
+    parser.add_argument(
+        "--source", default=PYODIDE_CDN_URL, metavar="ADDRESS", help="a mirror to take it from"
+    )
     parser.add_argument("--needed", action="store_true", help="only what the labs import")
     asked = parser.parse_args()
     folder = fetch(asked.to, asked.source.rstrip("/"), asked.needed)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import sys
 import threading
@@ -12,6 +11,7 @@ from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from medoffice import command_line
 from medoffice.book import hosting
 from medoffice.book.places import SITE
 
@@ -83,7 +83,7 @@ def _on_the_first_free_port(folder: Path) -> SiteServer:
 
 def main() -> None:
     """Serve the site until Ctrl+C, and open a browser if there is one."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = command_line.parser(__spec__, __doc__)
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     arguments = parser.parse_args()
     if not (SITE / "index.html").is_file():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+from medoffice import command_line
 from medoffice.book import lite
 from medoffice.book.freshness import fingerprint, is_of
 from medoffice.book.places import LITE, ROOT, SITE
@@ -73,7 +73,7 @@ def _build_book(distribution: Path | None) -> None:
 
 def main() -> None:
     """Read the command line and build."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = command_line.parser(__spec__, __doc__)
     parser.add_argument("--pyodide", type=Path, help="a folder with Pyodide's full distribution")
     build(parser.parse_args().pyodide)
 

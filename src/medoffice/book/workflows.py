@@ -14,6 +14,7 @@ from pathlib import Path
 
 import yaml
 
+from medoffice import command_line
 from medoffice.book.places import ROOT
 
 FOLDER = ROOT / ".github" / "workflows"
@@ -62,4 +63,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    command_line.takes_nothing(__spec__, __doc__)
     main()

@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from medoffice import command_line
 from medoffice.grading.course import EXERCISES, assignments
 
 if TYPE_CHECKING:
@@ -49,4 +50,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    command_line.takes_nothing(__spec__, __doc__)
     main()

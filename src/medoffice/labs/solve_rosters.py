@@ -10,6 +10,7 @@ import json
 from itertools import product
 from pathlib import Path
 
+from medoffice import command_line
 from medoffice.labs.solved_rosters import FILE, key, packed
 from medoffice.scheduling.planner import plan, willow_bend
 from medoffice.scheduling.planner.willow_bend import CHANGEABLE, House
@@ -35,4 +36,5 @@ def _compact(value: object) -> str:
 
 
 if __name__ == "__main__":
+    command_line.takes_nothing(__spec__, __doc__)
     main()

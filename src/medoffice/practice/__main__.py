@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from medoffice import practice
+from medoffice import command_line, practice
 
 SHOWN = 50
 
@@ -21,4 +21,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    command_line.takes_nothing(__spec__, __doc__)
     sys.exit(main())

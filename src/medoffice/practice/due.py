@@ -1,4 +1,7 @@
-"""List the rules and benchmarks to check again: ``python -m medoffice.practice.due``."""
+"""List the rules and benchmarks to check again: ``python -m medoffice.practice.due``.
+
+First those past the day on which they were to be checked, then those due in the next 60 days.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import warnings
 from collections.abc import Iterable
 from datetime import date
 
+from medoffice import command_line
 from medoffice.practice.facts import Benchmark, Rule, due_for_review, past_review
 
 AHEAD = 60  # days
@@ -63,4 +67,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    command_line.takes_nothing(__spec__, __doc__)
     main()

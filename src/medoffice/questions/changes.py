@@ -8,7 +8,6 @@ hold a number it no longer says. Who has looked at them runs the command with ``
 
 from __future__ import annotations
 
-import argparse
 import csv
 import hashlib
 import re
@@ -17,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from medoffice import practice
+from medoffice import command_line, practice
 from medoffice.practice import Benchmark, Rule
 from medoffice.questions.bank import BANK, Question, load
 from medoffice.questions.scenarios import load_scenarios
@@ -162,12 +161,13 @@ def write_file(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """List what a change touches, or write down that somebody has looked."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition(":")[0] + ".")
+    parser = command_line.parser(__spec__, __doc__)
     parser.add_argument(
         "--read", action="store_true", help="the questions were held against the rules as they are"
     )
+    asked = parser.parse_args(arguments)
     questions, facts = all_asked(), facts_now()
-    if parser.parse_args(arguments).read:
+    if asked.read:
         print(f"{write_file(questions, facts)} rules and benchmarks, as the questions know them.")
         return 0
     found = touched(questions, facts, read_file())

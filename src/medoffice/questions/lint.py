@@ -10,7 +10,7 @@ from statistics import mean
 
 import yaml
 
-from medoffice import practice
+from medoffice import command_line, practice
 from medoffice.operations.patient_experience.reading_level import reading_grade
 from medoffice.questions import (
     changes,
@@ -138,4 +138,5 @@ def _print_grades(kind: str, texts: dict[str, str]) -> None:
 
 
 if __name__ == "__main__":
+    command_line.takes_nothing(__spec__, __doc__)
     sys.exit(main())

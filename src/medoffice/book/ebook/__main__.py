@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
-
 import yaml
 
+from medoffice import command_line
 from medoffice.book.ebook.check import check_epub
 from medoffice.book.ebook.epub import write_epub
 from medoffice.book.ebook.offer import FOLDER, offer
@@ -56,7 +55,7 @@ def build(address: str | None = None, paper: bool = True) -> None:
 
 def main() -> None:
     """Read the command line and build."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = command_line.parser(__spec__, __doc__)
     parser.add_argument("--address", help="where the site is published, such as https://…")
     parser.add_argument("--no-pdf", action="store_true", help="make the EPUB alone")
     options = parser.parse_args()

@@ -13,6 +13,7 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import chain
 from random import Random
 
+from medoffice import command_line
 from medoffice.operations.days.debrief import look_back
 from medoffice.operations.days.office import Office, willow_bend
 from medoffice.operations.days.running import Run, begin, by_the_book, left_alone
@@ -215,4 +216,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    command_line.takes_nothing(__spec__, __doc__)
     main()

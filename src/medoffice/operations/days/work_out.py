@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
-from medoffice import practice
+from medoffice import command_line, practice
 from medoffice.billing.claims.denial_log import PAID, denials
 from medoffice.billing.claims.work_queue import chances
 from medoffice.billing.front_end.verification import COVERAGE_REASONS, practice_visits
@@ -137,4 +137,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    command_line.takes_nothing(__spec__, __doc__)
     main()

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Container, Iterator
 from graphlib import CycleError, TopologicalSorter
 
+from medoffice import command_line
 from medoffice.people.conversations.scene import (
     BAD,
     ENDINGS,
@@ -158,4 +159,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    command_line.takes_nothing(__spec__, __doc__)
     main()
