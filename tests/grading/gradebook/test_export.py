@@ -67,6 +67,14 @@ def test_marks_lie_with_the_course_wherever_one_stands(graded, tmp_path, monkeyp
     assert str(file) in "".join(capsys.readouterr().out.split("\n"))
     assert file.is_file()
     assert not list(tmp_path.glob("*.csv"))
+    # One that is named gets a file of its own: the one with all keeps the others' marks.
+    file.write_text("the marks of all")
+    assert __main__.main(["export", ASSIGNMENT, "--course", str(graded.course)]) == INCOMPLETE
+    own = file.with_name(f"marks-{ASSIGNMENT}.csv")
+    told = "".join(capsys.readouterr().out.split("\n"))
+    assert str(own) in told and "marks.csv beside it stays as it was" in told
+    assert own.read_text().startswith("assignment,")
+    assert file.read_text() == "the marks of all"
     gone = tmp_path / "gone"
     canvas = ["--format", "canvas", "--template", str(gone)]
     assert __main__.main(["export", "--course", str(graded.course), *canvas]) == 1

@@ -1,5 +1,9 @@
 """Marks out: for Canvas, Moodle, Blackboard, or as plain CSV.
 
+The file lies in marks/ in the course. All assignments that were released are in “marks.csv”. Those
+that you name are in a file of their own, such as “marks-patient-access.csv”, so that a file never
+loses the marks of others.
+
 Canvas and Blackboard know students and assignments by numbers of their own. Export their gradebook
 first and name the file with --template; it is filled in and given back with nothing else in it.
 Work that a person still has to grade is held back, and the summary says whose.
@@ -20,6 +24,9 @@ from medoffice.grading.commands.summary import INCOMPLETE, Summary, called, coun
 if TYPE_CHECKING:
     from medoffice.grading.marks import Person, Results
     from medoffice.grading.marks.exported import Exported
+
+LONGEST = 200
+"""Letters that the name of a file may have, so that every system takes it."""
 
 FORMATS = {"csv": "marks.csv", "canvas": "canvas.csv", "moodle": "moodle.csv",
            "blackboard": "blackboard.txt"}  # fmt: skip
@@ -59,7 +66,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--to",
         type=Path,
         metavar="FILE",
-        help="where to write them (by default marks/ in the course)",
+        help="where to write them, in place of a file in marks/",
     )
     parser.add_argument(
         "--unfinished",
@@ -91,7 +98,8 @@ def run(options: argparse.Namespace) -> int:
                 missing_as_zero=options.missing_as_zero,
             )
         exported = _exported(options, marks, persons)
-        file = options.to or shared.in_marks(options.course, FORMATS[options.format])
+        whole = FORMATS[options.format]
+        file = options.to or shared.in_marks(options.course, _name(whole, options.assignment))
         file.write_bytes(exported.content)
     except OSError as error:
         print(f"No marks written: {error.filename}: {error.strerror}.", file=sys.stderr)
@@ -101,7 +109,13 @@ def run(options: argparse.Namespace) -> int:
         return 1
     held = marks.held_back()
     summary = Summary()
-    summary.say(f"{file}: {counted(exported.marks, 'mark')} of {counted(len(persons), 'student')}.")
+    which = ", ".join(options.assignment) or "all assignments that were released"
+    summary.say(
+        f"{file}: {counted(exported.marks, 'mark')} of {counted(len(persons), 'student')}, for "
+        f"{which}."
+    )
+    if file.name != whole and not options.to and file.with_name(whole).exists():
+        summary.say(f"{whole} beside it stays as it was: export without a name writes it anew.")
     summary.section(
         "Held back until a person has looked (--unfinished gives them out)",
         (f"{called(persons[one.student])}: {one.assignment}" for one in held),
@@ -117,6 +131,17 @@ def run(options: argparse.Namespace) -> int:
     summary.section("Before you upload it", exported.notes)
     summary.print()
     return INCOMPLETE if held or exported.left_out else 0
+
+
+def _name(whole: str, assignments: list[str]) -> str:
+    """Return the name of a file: that of all assignments, or another where some were named."""
+    if not assignments:
+        return whole
+    stem, dot, ending = whole.partition(".")
+    name = f"{stem}-{'+'.join(sorted(set(assignments)))}{dot}{ending}"
+    if len(name) > LONGEST:
+        raise ValueError("so many names are too long for a file: say which with --to FILE")
+    return name
 
 
 def _exported(options: argparse.Namespace, marks: Results, persons: dict[str, Person]) -> Exported:
