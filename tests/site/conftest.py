@@ -1,7 +1,7 @@
 """The built site, served here, in a browser that can reach nothing else."""
 
 import os
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -293,34 +293,49 @@ def pytest_runtest_makereport(item):
     return report
 
 
+class SharedWindows:
+    """The one window of each kind, for many pages one after the other."""
+
+    def __init__(self, browser: Browser, site: str):
+        self.browser, self.site, self.made = browser, site, {}
+
+    def __call__(self, **options) -> Visit:
+        """Return the window of a kind."""
+        kind = repr(options)
+        if kind not in self.made:
+            self.made[kind] = new_window(self.browser, self.site, options)
+        return self.made[kind]
+
+    def close(self, windows: Iterable[Visit]) -> None:
+        """Close windows, and what was left behind in them is gone."""
+        for window in windows:
+            window.page.context.close()
+        self.made = {kind: one for kind, one in self.made.items() if one not in windows}
+
+
 @pytest.fixture(scope="module")
-def shared_windows():
-    """Keep the one window of each kind, for many pages one after the other."""
-    windows: dict[str, Visit] = {}
+def shared_windows(browser, site):
+    """Return a function that gives the one window of a kind."""
+    windows = SharedWindows(browser, site)
     yield windows
-    for one in windows.values():
-        one.page.context.close()
+    windows.close(list(windows.made.values()))
 
 
 @pytest.fixture
-def passing_visit(browser, site, shared_windows, request) -> Iterator[Callable[..., Visit]]:
+def passing_visit(shared_windows, request) -> Iterator[Callable[..., Visit]]:
     """Return a function as `visit` does, for a test that leaves nothing behind on its pages.
 
     Its windows stay open for the next test: a new one would fetch and read every script again. What
     a failed test left behind goes with its windows.
     """
-    used: set[str] = set()
+    visits: list[Visit] = []
 
     def same(**options) -> Visit:
-        kind = repr(options)
-        used.add(kind)
-        if kind not in shared_windows:
-            shared_windows[kind] = new_window(browser, site, options)
-        return shared_windows[kind]
+        visits.append(shared_windows(**options))
+        return visits[-1]
 
     yield same
     if request.node.stash.get(HAS_FAILED, False):
-        for kind in used & shared_windows.keys():
-            shared_windows.pop(kind).page.context.close()
-    for kind in used & shared_windows.keys():
-        shared_windows[kind].was_clean()
+        shared_windows.close(visits)
+    for made in visits:
+        made.was_clean()

@@ -9,7 +9,15 @@ const NOTEBOOKS = new URL("../", HERE);
 const FOLDER = `notebooks/${HERE.split("/").at(-2)}`;
 const KEPT_WITHIN = 2000; // milliseconds to wait for the worker that keeps what is fetched
 
-async function startPython() {
+/** Hear how far Python is fetched: that may begin before the script is there that shows it. */
+function listen() {
+  const channel = new BroadcastChannel(`medoffice-labs ${new URL("../lite/", NOTEBOOKS).href}`);
+  const heard = [];
+  channel.onmessage = ({ data }) => heard.push(data);
+  return { channel, heard };
+}
+
+async function newPython() {
   const workers = navigator.serviceWorker;
   if (workers && !workers.controller) {
     const control = new Promise((done) => workers.addEventListener("controllerchange", done, { once: true }));
@@ -20,6 +28,8 @@ async function startPython() {
   }
   return new Python(new URL("page-python.mjs", NOTEBOOKS), FOLDER);
 }
+
+const startPython = () => ({ reports: listen(), python: newPython() });
 
 const early = new URLSearchParams(location.search).has("live") && startPython();
 

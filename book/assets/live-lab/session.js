@@ -167,12 +167,12 @@ class Session {
   }
 
   /** Wait for Python, then run the cells that wait. */
-  async #start(started, said) {
+  async #start({ reports, python }, said) {
     this.#state("starting");
-    const noReports = fetchReports(this.#notebooks, this.#bar);
+    this.#bar.say("Getting Python. You can read on.");
+    const noReports = fetchReports(reports, this.#bar);
     try {
-      this.#bar.say("Getting Python. You can read on.");
-      this.#python = await started;
+      this.#python = await python;
       this.#python.onNote = (text) => this.#note(text);
       this.#widgets = new Widgets(this.#python);
       await this.#python.ready;
