@@ -30,6 +30,10 @@
     ["Tab", "To the next link or control; a term shows what it means"],
     ["Esc", "Close what has opened"],
   ];
+  const IN_A_LAB = [
+    ["Shift + Enter", "Run the cell you type in, once the lab is started"],
+    ["Tab, Enter", "From its code, while it runs: stop it"],
+  ];
 
   // Storage may be full or switched off. The keys then work as they do for everybody.
   function chosen() {
@@ -57,7 +61,8 @@
     dialog = document.createElement("dialog");
     dialog.className = "keys";
     dialog.setAttribute("aria-labelledby", "keys-title");
-    const rows = [...KEYS, ...ALSO].map(
+    const inLab = document.querySelector(".lab-live") ? IN_A_LAB : [];
+    const rows = [...KEYS, ...ALSO, ...inLab].map(
       ([key, does]) => `<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`,
     );
     dialog.innerHTML = `<h2 id="keys-title">Keyboard shortcuts</h2>

@@ -39,6 +39,23 @@ TABLES_FIT = """() => {
   return fit.length > 0 && fit.every(Boolean);
 }"""
 ENDLESS = 'print("so far")\nwhile True:\n    pass'
+# A cell that runs until the test lets it end.
+HELD = """from js import XMLHttpRequest
+asked = XMLHttpRequest.new()
+asked.open("GET", "/held-by-the-test", False)
+asked.send()"""
+# Presses a button twice, the second time when the page has done what the first asked for.
+TWICE = """async (button) => {
+  button.click();
+  await new Promise((next) => setTimeout(next));
+  button.click();
+}"""
+# What a screen reader reads of the bar, from now on.
+HEAR = """(said) => {
+  window.heard = [];
+  const hear = new MutationObserver(() => heard.push(said.textContent));
+  hear.observe(said, { childList: true, characterData: true, subtree: true });
+}"""
 # A busy build machine may need minutes; a Python that never starts needs forever.
 PATIENCE = 240_000
 
@@ -81,6 +98,10 @@ class LivePage:
         if code is not None:
             self.code(number).fill(code)
         self.cell(number).get_by_role("button", name="Run cell").click()
+
+    def button(self, number):
+        """Return what runs a cell, and stops it while it runs."""
+        return self.cell(number).locator(".lab-tools button").first
 
     def has_state(self, number, state):
         expect(self.cell(number)).to_have_attribute("data-state", state, timeout=PATIENCE)
@@ -243,16 +264,71 @@ def test_an_error_is_told_in_words_and_ends_what_was_to_run(lab):
     expect(told).to_have_count(0)
 
 
-def test_an_endless_cell_is_stopped_and_python_is_there_again(lab):
-    lab.run(7, ENDLESS)
-    lab.has_state(7, "running")
-    expect(lab.output(7)).to_have_text("so far")
-    expect(lab.cell(7)).not_to_contain_text("from before")
+def test_who_moves_a_widget_while_a_cell_runs_is_told_that_it_waits_and_it_answers_after(lab):
+    page, state, said = lab.page, lab.cell(2).locator(".lab-state"), lab.bar.get_by_role("status")
+    waits = "Cell 8 is running: what you chose waits until it ends. If you stop it, choose again."
+    before, held = lab.output(2).inner_html(), []
+    page.context.route("**/held-by-the-test", lambda route: held.append(route))
+    said.evaluate(HEAR)
+    lab.run(8, HELD)
+    lab.has_state(8, "running")
+    expect(state).to_have_text("Waits for cell 8.")
+    expect(said).to_have_text("Cell 8 is running.")
+    for control in lab.output(2).locator("select").all()[:2]:
+        is_first = control.evaluate("control => control.selectedIndex === 0")
+        control.select_option(index=int(is_first))
+        expect(said).to_have_text(waits)
+    while not held:
+        page.wait_for_timeout(50)
+    assert lab.output(2).inner_html() == before
+    held.pop().fulfill(body="")
+    lab.has_state(8, "done")
+    expect(state).to_have_text("Done.")
+    page.wait_for_function(
+        "([element, before]) => element.innerHTML !== before",
+        arg=[lab.output(2).element_handle(), before],
+        timeout=PATIENCE,
+    )
+    expect(said).to_have_text("Done.")
+    assert page.evaluate("heard")[-3:] == ["Cell 8 is running.", waits, "Done."]
+
+
+def test_stop_with_nothing_running_asks_first(lab):
+    lab.run(8, "8")  # ends after all that a widget was asked
+    lab.has_state(8, "done")
     lab.press("Stop")
+    expect(lab.page.get_by_role("dialog", name="Nothing is running")).to_be_visible()
+    lab.answer("Leave it as it is")
+    expect(lab.bar.get_by_role("button", name="Stop")).to_be_focused()
+    lab.has_state(2, "done")
+    lab.press("Stop")
+    lab.answer("Start Python anew")
+    lab.has_state(2, "waiting")
     expect(lab.bar).to_contain_text("Python was started anew.")
+    lab.run(3)
+    lab.has_state(3, "done")
+
+
+def test_an_endless_cell_is_stopped_and_python_is_there_again(lab):
+    lab.code(7).fill(ENDLESS)
+    # The second click would stop what the first has begun.
+    lab.button(7).dblclick()
+    expect(lab.output(7)).to_have_text("so far")
+    lab.has_state(7, "running")
+    expect(lab.cell(7)).not_to_contain_text("from before")
+    # Its own button stops it, one step from its code, and keeps the focus. Who is in a hurry
+    # presses twice: that does not begin it again.
+    lab.code(7).press("Tab")
+    expect(lab.button(7)).to_be_focused()
+    expect(lab.button(7)).to_have_accessible_name("Stop cell 7")
+    lab.button(7).evaluate(TWICE)
+    expect(lab.bar).to_contain_text("Python was started anew.")
+    lab.has_state(7, "stopped")
+    expect(lab.button(7)).to_be_focused()
+    expect(lab.button(7)).to_have_accessible_name("Run cell 7")
     # No widget without its Python takes a choice.
     expect(lab.output(2)).to_have_attribute("inert", "")
-    expect(lab.cell(2)).to_contain_text("press Run above to use this again")
+    expect(lab.cell(2)).to_contain_text("press Run above to use this again, and choose again.")
     expect(lab.cell(7).locator(".lab-ended")).to_have_count(0)
     lab.run(8, "bookings")
     lab.has_state(8, "done")
@@ -379,6 +455,7 @@ def test_a_start_that_did_not_end_is_not_begun_again_without_a_question(lab):
     expect(question).to_contain_text("Last time, cell 1 was still running")
     expect(question).not_to_contain_text("The one you kept before is then gone.")
     expect(question.get_by_role("button", name="Run nothing yet")).to_be_focused()
+    expect(lab.bar).to_contain_text("The lab waits for your answer")
     lab.answer("Start with mine")
     lab.has_state(1, "running")
     lab.press("Stop")
@@ -390,6 +467,7 @@ def test_a_start_that_did_not_end_is_not_begun_again_without_a_question(lab):
     lab.press("Bring back my version")
     lab.answer("Bring it back")
     expect(question).to_be_visible()
+    expect(lab.bar).to_contain_text("The lab waits for your answer")
     lab.page.keyboard.press("Escape")
     expect(lab.bar).to_contain_text("Nothing was run.")
     expect(lab.code(1)).to_have_value(ENDLESS)

@@ -1,4 +1,4 @@
-// One cell of a lab that is alive: its code to change, a button that runs it, its state in words.
+// One cell of a lab that is alive: its code to change, a button that runs and stops it, its state in words.
 
 import { element } from "../shared/dom.js";
 import { Output } from "./output.js";
@@ -19,19 +19,21 @@ const BEFORE = " What stands below is from before.";
 
 export class Cell {
   #field;
+  #button;
   #note;
   #undo;
   #results;
   #output;
   #isOld = true; // what stands below the code is not what it gives now
+  #waitsFor; // the cell that runs, if Python cannot hear this one's widget
   published;
   state = "waiting";
 
   /**
    * @param {Element} place of the cell on the page
-   * @param {object} given its `id`, `number`, and what to do: `run(cell)`, `keep(cell)`
+   * @param {object} given its `id`, `number`, and what to do: `run(cell)`, `stop()`, `keep(cell)`
    */
-  constructor(place, { id, number, run, keep }) {
+  constructor(place, { id, number, run, stop, keep }) {
     this.id = id;
     this.number = number;
     this.place = place;
@@ -39,7 +41,7 @@ export class Cell {
     this.published = still.querySelector("pre").textContent.replace(/\n$/, "");
     this.#note = element("span", { className: "lab-state" });
     this.#undo = element("button", { type: "button", "aria-label": `Undo my change of cell ${number}` }, "Undo my change");
-    const button = element("button", { type: "button", "aria-label": `Run cell ${number}` }, "▶ Run");
+    this.#button = element("button", { type: "button" });
     this.#field = element("textarea", {
       className: "lab-code",
       value: this.published,
@@ -57,9 +59,16 @@ export class Cell {
     this.#results = results;
     reachable(results);
     place.classList.add("lab-cell");
-    still.replaceChildren(this.#field, element("div", { className: "lab-tools" }, button, this.#note, this.#undo));
+    still.replaceChildren(this.#field, element("div", { className: "lab-tools" }, this.#button, this.#note, this.#undo));
 
-    button.addEventListener("click", () => run(this));
+    this.#button.addEventListener("click", ({ detail }) => {
+      // The second click of a double click would stop what the first has begun.
+      if (detail < 2) this.isRunning ? stop() : run(this);
+    });
+    this.#button.addEventListener("keydown", (event) => {
+      // So would a key that is held down.
+      if (event.repeat && event.key === "Enter") event.preventDefault();
+    });
     this.#undo.addEventListener("click", () => {
       this.code = this.published;
       keep(this);
@@ -113,6 +122,10 @@ export class Cell {
     this.#fit();
   }
 
+  get isRunning() {
+    return this.state === "running";
+  }
+
   get isChanged() {
     return this.code !== this.published;
   }
@@ -125,8 +138,29 @@ export class Cell {
   show(state) {
     this.state = state;
     this.place.dataset.state = state;
+    // One button, so that the focus stays: what was begun with it is ended with it.
+    const [sign, does] = this.isRunning ? ["■", "Stop"] : ["▶", "Run"];
+    this.#button.textContent = `${sign} ${does}`;
+    this.#button.setAttribute("aria-label", `${does} cell ${this.number}`);
+    this.#tell();
+  }
+
+  #tell() {
+    const isWaiting = Boolean(this.#waitsFor) && this.state === "done" && this.#hasLiveWidget;
+    this.place.toggleAttribute("data-waits", isWaiting);
     const old = this.#output ? BEFORE : PUBLISHED;
-    this.#note.textContent = STATES[state] + (this.#isOld && this.#results.childElementCount ? old : "");
+    const said = STATES[this.state] + (this.#isOld && this.#results.childElementCount ? old : "");
+    this.#note.textContent = isWaiting ? `Waits for cell ${this.#waitsFor.number}.` : said;
+  }
+
+  get #hasLiveWidget() {
+    return Boolean(this.#output && !this.#results.inert && this.#results.querySelector(".jupyter-widgets"));
+  }
+
+  /** Say of this cell's widget that it waits for a cell that runs; without one, that it does not. */
+  waitFor(cell) {
+    this.#waitsFor = cell;
+    this.#tell();
   }
 
   /** Bring the reader to the code. */
@@ -138,10 +172,10 @@ export class Cell {
   forget() {
     this.#isOld = true;
     if (!["waiting", "stopped"].includes(this.state)) this.show("waiting");
-    if (!this.#output || this.#results.inert || !this.#results.querySelector(".jupyter-widgets")) return;
+    if (!this.#hasLiveWidget) return;
     // A widget without its Python would take a choice, and go on showing what was before.
     this.#results.inert = true;
-    this.#results.before(element("p", { className: "lab-ended" }, "Python was started anew: press Run above to use this again."));
+    this.#results.before(element("p", { className: "lab-ended" }, "Python was started anew: press Run above to use this again, and choose again."));
   }
 
   #revive() {

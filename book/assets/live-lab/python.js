@@ -9,6 +9,8 @@ export class Python {
   onComm = () => {};
   /** Told what Python says of itself, such as that it fetches a package. */
   onNote = () => {};
+  /** Told that a reader did something in a widget. */
+  onMove = () => {};
 
   /**
    * @param {URL} address of the worker
@@ -49,6 +51,7 @@ export class Python {
 
   /** Hand over what a reader does in a widget; return its number, and a promise of the end. */
   tell(comm) {
+    this.onMove();
     return this.#ask({ comm }, () => {});
   }
 
@@ -57,6 +60,11 @@ export class Python {
     const done = new Promise((done) => this.#runs.set(id, { hear, done }));
     this.#worker.postMessage({ id, ...what });
     return { id, done };
+  }
+
+  /** Whether Python has something to do. */
+  get isBusy() {
+    return this.#runs.size > 0;
   }
 
   /** End Python at once, whatever it does. */

@@ -6,6 +6,7 @@ import { Bar } from "./bar.js";
 import { Cell } from "./cell.js";
 import { fetchReports } from "./fetched.js";
 import { Kept, save } from "./kept.js";
+import { Waiting } from "./waiting.js";
 import { Widgets } from "./widgets.js";
 
 const STYLES = ["../vendor/jupyter-widgets.css", "live-lab.css"];
@@ -24,6 +25,11 @@ const BACK = {
   text: "It takes the place of what is here now, and what is here now is kept in its place.",
   yes: "Bring it back",
 };
+const IDLE = {
+  title: "Nothing is running",
+  text: "You can start Python anew all the same. It then forgets what the cells have made; your code stays as it is.",
+  yes: "Start Python anew",
+};
 const UNENDED = {
   title: "Start with your code?",
   answers: {
@@ -32,6 +38,7 @@ const UNENDED = {
     nothing: "Run nothing yet",
   },
 };
+const ASKS = "The lab waits for your answer: with which code is it to start?"; // behind the question
 const NOTHING_RUN = "Nothing was run. Change your code, then press Run at a cell.";
 const NEWER = "This lab has a newer version. Start afresh to get it: yours is kept.";
 const ANEW = "Python was started anew. Run the cells you want to go on with.";
@@ -68,6 +75,7 @@ class Session {
   #startPython;
   #python;
   #widgets;
+  #waiting;
   #queue = [];
   #going;
   #offerAgain;
@@ -81,6 +89,7 @@ class Session {
     this.#dress(card);
     this.#kept = new Kept(this.#lab);
     this.#cells = this.#found();
+    this.#waiting = new Waiting(this.#cells, this.#bar);
     const first = this.#cells.findIndex(({ place }) => place.querySelector(".lab-still"));
     this.#opening = this.#cells.slice(0, first + 1);
     for (const cell of this.#cells) cell.code = this.#kept.code(cell.id) ?? cell.code;
@@ -108,6 +117,7 @@ class Session {
           id: this.#lab.cells[index] ?? OWN,
           number: index + 1,
           run: (cell) => this.#run(cell),
+          stop: () => this.#startAnew(),
           keep: (cell) => this.#keep(cell),
         }),
     );
@@ -116,8 +126,8 @@ class Session {
   #offer() {
     this.#bar.offer("Run all cells", () => this.#runAll());
     const stop = this.#bar.offer("Stop", async () => {
-      await this.#stop();
-      await this.#start(this.#startPython(), ANEW);
+      if (!this.#isBusy && !(await agreed(IDLE))) return;
+      await this.#startAnew();
       // While it was of no use it had lost the focus.
       if (document.activeElement === document.body) stop.focus({ preventScroll: true });
     });
@@ -159,6 +169,7 @@ class Session {
       "If you start with the course's code, yours is kept; you can bring it back.",
       this.#kept.hasEarlier ? "The one you kept before is then gone." : "",
     ];
+    this.#bar.say(ASKS);
     const answer = await asked({ ...UNENDED, text: text.join(" ") });
     if (answer === "course") this.#show(this.#kept.startAfresh());
     // The question came with the page, so there is no place to go back to but what it was about.
@@ -174,6 +185,7 @@ class Session {
     try {
       this.#python = await python;
       this.#python.onNote = (text) => this.#note(text);
+      this.#python.onMove = () => this.#waiting.moved();
       this.#widgets = new Widgets(this.#python);
       await this.#python.ready;
     } catch (error) {
@@ -194,6 +206,10 @@ class Session {
 
   get #isReady() {
     return document.documentElement.dataset.lab === "ready";
+  }
+
+  get #isBusy() {
+    return Boolean(this.#going) || this.#python.isBusy;
   }
 
   #note(text) {
@@ -221,6 +237,8 @@ class Session {
 
   /** Run a cell, and before it those above that were not run yet, unless one of them has stopped it. */
   #run(cell) {
+    // Who presses a second time wanted to stop it; it is not to begin again with the new Python.
+    if (cell.state === "stopped" && !this.#isReady) return;
     const index = this.#cells.indexOf(cell);
     const above = this.#cells.slice(0, index);
     const isWanted = (one) => one.state === "waiting" && one.code.trim();
@@ -233,7 +251,7 @@ class Session {
   }
 
   #enqueue(cells) {
-    for (const cell of cells.filter((one) => !this.#queue.includes(one) && one.state !== "running")) {
+    for (const cell of cells.filter((one) => !this.#queue.includes(one) && !one.isRunning)) {
       cell.show("queued");
       this.#queue.push(cell);
     }
@@ -248,10 +266,10 @@ class Session {
 
   async #work(said) {
     for (let cell; (cell = this.#queue.shift()); ) {
-      this.#bar.say(`Cell ${cell.number} is running.`);
       const isOwnStart = this.#opening.includes(cell) && this.#opening.some(({ isChanged }) => isChanged);
       if (isOwnStart) this.#kept.begun(cell.id);
-      const left = await cell.run(this.#python, this.#widgets);
+      this.#waiting.begin(cell);
+      const left = await cell.run(this.#python, this.#widgets).finally(() => this.#waiting.end());
       if (left === "stopped") return;
       if (isOwnStart) this.#kept.begun();
       if (left === "error") {
@@ -270,6 +288,12 @@ class Session {
     const above = this.#cells.slice(0, this.#cells.indexOf(failed));
     const missing = above.find(({ state, code }) => state !== "done" && code.trim());
     return missing ? ` Cell ${missing.number} above it is not done: it may need that one first.` : "";
+  }
+
+  /** End Python, and start a new one that has run nothing yet. */
+  async #startAnew() {
+    await this.#stop();
+    await this.#start(this.#startPython(), ANEW);
   }
 
   /** End Python, whatever it does: what the cells made is gone. */
