@@ -26,7 +26,7 @@ OWN = -1  # the cell at the foot of the page, which is the reader's
 TAB_STOPS_ARE_SET = """() => [...document.querySelectorAll(".lab-cell .widget-html")].every(
   (box) => box.hasAttribute("tabindex") === box.scrollWidth > box.clientWidth)"""
 # The table of a widget scrolls in the widget's box, and has a word above it that tells so.
-A_WIDE_TABLE_SAYS_SO = """() => !CSS.supports("animation-timeline: scroll(nearest inline)") ||
+A_WIDE_TABLE_SAYS_SO = """() =>
   [...document.querySelectorAll(".lab-cell .widget-html .lab-results")].some((box) =>
     box.closest(".widget-html").scrollWidth > box.closest(".widget-html").clientWidth &&
     parseFloat(getComputedStyle(box, "::before").height) > 0)"""

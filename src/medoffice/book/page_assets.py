@@ -45,7 +45,8 @@ ON_DEMAND = {
     'class="study-cards': {"study-cards.css": STYLE, "card-desk.js": MODULE},
     'class="study-planner': {"study-planner.css": STYLE, "study-planner.js": MODULE},
     'class="lab-button"': {"lab-ahead.js": SCRIPT},
-    'class="lab-card lab-live"': {"live-lab/lab.js": MODULE_AT_ONCE},
+    'class="lab-card lab-live"': {"live-lab/lab.js": MODULE_AT_ONCE, "sideways.js": MODULE},
+    'class="page-table': {"sideways.js": MODULE},
     "sd-tab-set": {"design-tabs.js": SCRIPT},
 }
 # What Sphinx and its extensions add to every page, and a mark of those that use it (None: none).
