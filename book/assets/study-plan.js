@@ -58,6 +58,22 @@ function chaptersFor(exam, chapters) {
   }));
 }
 
+/**
+ * For each domain of which nothing is read the chapter that is most about it, with the share of the largest
+ * domain it stands for: when time is short that one comes before practice of the domain, and the others after.
+ */
+function mainChapters(chapters, { shares }, isRead) {
+  const found = new Map();
+  for (const [code, share] of Object.entries(shares)) {
+    const about = chapters.filter(({ codes }) => codes.includes(code));
+    if (!about.length || about.some(isRead)) continue;
+    about.sort((one, other) => one.codes.indexOf(code) - other.codes.indexOf(code) || other.share - one.share);
+    const [{ slug }] = about;
+    found.set(slug, Math.max(share, found.get(slug) ?? 0));
+  }
+  return found;
+}
+
 /** All that could be done; `rank` tells what is dropped first, and `place` where it stands in the course. */
 function tasksFor(asked, course) {
   const exam = course.exams[asked.exam];
@@ -79,13 +95,15 @@ function tasksFor(asked, course) {
     share: exam.shares[code],
   });
 
+  const main = mainChapters(chapters, exam, isRead);
   for (const chapter of chapters) {
     const { slug, codes, share } = chapter;
     const weak = codes.some(isWeak);
     if (!isRead(chapter)) {
       const what = `Read ${chapter.title}${chapter.questions ? ", and answer its questions" : ""}`;
       const minutes = chapter.read + toFive(chapter.questions);
-      tasks.push({ kind: "read", slug, codes, what, short: `Read ${chapter.title}`, page: chapter.page, minutes, rank: weak ? 1 : 4, share });
+      const kept = weak ? { rank: 1, share } : main.has(slug) ? { rank: 3, share: main.get(slug) } : { rank: 4, share };
+      tasks.push({ kind: "read", slug, codes, what, short: `Read ${chapter.title}`, page: chapter.page, minutes, ...kept });
     }
     if (chapter.lab && !asked.opened.includes(slug)) {
       const what = `Lab of ${chapter.title}`;
