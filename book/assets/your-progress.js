@@ -12,8 +12,8 @@ const asDate = (day, dateStyle = "long") =>
   new Date(`${day}T12:00`).toLocaleDateString("en-US", { dateStyle });
 const { questions, domains, exams } = JSON.parse($(".progress-data").textContent);
 
-// What is known of each chapter and each page beside one, with its row. A page beside a chapter counts
-// in all but the number of chapters read. Answers are kept by the chapter they belong to, which may ask on two pages.
+// What is known of each chapter and each page beside one, with its row. Of what is read, chapters and
+// the pages beside them are counted one by one; all else counts them alike. Answers are kept by the chapter they belong to, which may ask on two pages.
 function account(progress) {
   const given = Object.assign({}, ...Object.values(progress.quiz));
   return $$("table[data-topic]").flatMap((table) =>
@@ -44,8 +44,10 @@ function account(progress) {
 
 function totals(chapters) {
   const of = (what) => sum(chapters.map(what));
+  const read = (some) => [some.filter((one) => one.since).length, some.length];
   return {
-    read: [of((one) => Number(Boolean(one.chapter && one.since))), of((one) => Number(Boolean(one.chapter)))],
+    read: read(chapters.filter((one) => one.chapter)),
+    beside: read(chapters.filter((one) => !one.chapter)),
     right: [of((one) => one.right), of((one) => one.asked)],
     opened: [of((one) => one.opened.length), of((one) => one.labs.length)],
     minutes: [of((one) => one.minutes), of((one) => one.planned)],
@@ -53,13 +55,17 @@ function totals(chapters) {
 }
 const said = ([done, there], what) =>
   what === "minutes" ? `${hours(done)} of ${hours(there)}` : `${done} of ${there}`;
+const saidBeside = ([done, there]) => (there ? `and ${done} of ${counted(there, "page")} beside them` : "");
 
 function showSummary(chapters) {
-  for (const [what, pair] of Object.entries(totals(chapters))) {
+  const { beside, ...pairs } = totals(chapters);
+  for (const [what, pair] of Object.entries(pairs)) {
     const tile = $(`[data-sum="${what}"]`);
     $("dd", tile).textContent = said(pair, what);
-    tile.style.setProperty("--share", `${pair[1] ? (100 * pair[0]) / pair[1] : 0}%`);
+    const [done, there] = what === "read" ? [pair[0] + beside[0], pair[1] + beside[1]] : pair;
+    tile.style.setProperty("--share", `${there ? (100 * done) / there : 0}%`);
   }
+  $(".progress-beside").textContent = saidBeside(beside);
 }
 
 function showRows(chapters) {
@@ -135,12 +141,13 @@ function showExams(exams) {
 }
 
 function showRecord(chapters, progress) {
-  const line = (name, pairs, kind = "tr") =>
+  const line = (name, { beside, ...pairs }) =>
     element(
-      kind,
+      "tr",
       {},
       element("th", { scope: "row" }, name),
-      Object.entries(pairs).map(([what, pair]) => element("td", {}, said(pair, what))),
+      Object.entries(pairs).map(([what, pair]) =>
+        element("td", {}, said(pair, what), what === "read" && beside[1] ? `, ${saidBeside(beside)}` : "")),
     );
   const topics = [...new Set(chapters.map((one) => one.topic))];
   const rows = topics.map((topic) => line(topic, totals(chapters.filter((one) => one.topic === topic))));

@@ -105,7 +105,12 @@ def test_a_chapter_is_marked_by_keyboard_shows_everywhere_and_is_unmarked(visit)
     window.open("book/scheduling/index.html", until="load")
     assert page.locator("article dt .read-mark").all_inner_texts() == ["read"]
     window.open(PAGE, until="load")
-    assert page.locator('[data-sum="read"] dd').inner_text() == "1 of 27"
+    assert page.locator('[data-sum="read"] dd').first.inner_text() == "1 of 27"
+    beside = page.locator(".progress-beside")
+    assert beside.inner_text() == "and 0 of 2 pages beside them"
+    page.evaluate("courseProgress.note('chapters', 'owners-and-board')")
+    assert beside.inner_text() == "and 1 of 2 pages beside them"
+    page.evaluate("courseProgress.note('chapters', 'owners-and-board', false)")
     assert page.locator('[data-sum="minutes"] dd').inner_text().startswith("0.7 of ")
     assert page.locator(f"{ROW} .progress-read").inner_text() != "not yet"
     assert "Patient access" in page.locator(".progress-next").inner_text()
@@ -159,7 +164,7 @@ def test_a_file_brings_everything_back_after_all_was_deleted(visit):
     text = download.value.path().read_text(encoding="utf-8")
     assert download.value.suggested_filename.endswith(".json")
     page.get_by_role("button", name="Delete all").click()
-    assert page.locator('[data-sum="read"] dd').inner_text().startswith("0 of")
+    assert page.locator('[data-sum="read"] dd').first.inner_text().startswith("0 of")
     assert page.locator(".read-mark").count() == 0
     page.keyboard.press("Enter")  # the focus is where one takes it back
     assert kept(page) == SOME
@@ -171,7 +176,7 @@ def test_a_file_brings_everything_back_after_all_was_deleted(visit):
     assert kept(page) == SOME
     page.reload()
     assert kept(page) == SOME
-    assert page.locator('[data-sum="read"] dd').inner_text().startswith("2 of")
+    assert page.locator('[data-sum="read"] dd').first.inner_text().startswith("2 of")
 
 
 def test_two_histories_become_one(visit):
@@ -256,7 +261,7 @@ def test_what_is_broken_in_the_browser_costs_only_itself(visit):
         }"""
     )
     page.reload()
-    assert page.locator('[data-sum="read"] dd').inner_text().startswith("1 of")
+    assert page.locator('[data-sum="read"] dd').first.inner_text().startswith("1 of")
     assert (kept(page)["exams"], kept(page)["cards"]) == ([], ["ab-"])
 
 
