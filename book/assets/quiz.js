@@ -34,6 +34,21 @@
       end.querySelector(".quiz-score").textContent = `${score()}. ${count} checked.`;
     }
 
+    // The reason for the reader's own answer comes first, then that for the right one, then the others.
+    function arrange(form, answer) {
+      const [first, others] = part(form, "why").querySelectorAll("ul");
+      const items = [...form.querySelectorAll("li[data-option]")];
+      items.sort((one, other) => (one.dataset.option < other.dataset.option ? -1 : 1));
+      for (const item of items) {
+        const [isYours, isRight] = [item.dataset.option === answer, item.dataset.right === "true"];
+        item.querySelector(".quiz-yours").hidden = !isYours;
+        item.querySelector(".quiz-verdict").hidden = !isYours && !isRight;
+        (isRight || isYours ? first : others).append(item);
+      }
+      const yours = items.find(({ dataset }) => dataset.option === answer);
+      if (yours) first.prepend(yours);
+    }
+
     function show(form, answer) {
       form.dataset.answer = answer;
       form.dataset.checked = answer === form.dataset.key ? "right" : "wrong";
@@ -41,9 +56,7 @@
         radio.checked = radio.value === answer;
         radio.disabled = true;
       }
-      for (const item of form.querySelectorAll("li[data-option]")) {
-        item.querySelector(".quiz-yours").hidden = item.dataset.option !== answer;
-      }
+      arrange(form, answer);
       part(form, "check").hidden = true;
       part(form, "check").disabled = true;
       part(form, "again").hidden = false;
@@ -67,6 +80,7 @@
         radio.checked = false;
         radio.disabled = false;
       }
+      arrange(form);
       part(form, "check").hidden = false;
       part(form, "check").disabled = false;
       part(form, "again").hidden = true;

@@ -73,8 +73,8 @@ def test_every_option_is_explained_and_only_the_key_is_right(page):
                 if option.why in item["text"]
             ]
             (item,) = explained
-            verdict = "Right" if option.right else "Not this one"
-            assert item["text"].split("(")[0].strip() == verdict
+            verdict = item["text"].split("(")[0].strip()
+            assert verdict == ("Right" if option.right else "Not this one")
             assert item["data-right"] == str(option.right).lower()
 
 

@@ -49,14 +49,27 @@ def answer(page, number, letter):
 def test_an_answer_is_told_in_words_with_all_explanations(page):
     first = question(page, 0)
     expect(first.locator(".quiz-why")).to_be_hidden()
-    answer(page, 0, "A")
+    answer(page, 0, "C")
     expect(first.get_by_role("status")).to_have_text(
         "Not this one. The answer is B. 0 of 2 right so far."
     )
     assert first.locator("li:visible").count() == 4
+    letters = "items => items.map((item) => item.dataset.option)"
+    assert first.locator("li").evaluate_all(letters) == ["C", "B", "A", "D"], "yours, then the key"
     expect(first.locator(".quiz-yours:visible")).to_have_count(1)
-    expect(first.locator("li[data-option=A] .quiz-yours")).to_be_visible()
+    expect(first.locator("li[data-option=C] .quiz-yours")).to_be_visible()
     expect(question(page, 1).locator(".quiz-why")).to_be_hidden()
+
+
+def test_a_right_answer_has_its_reason_first_and_no_verdict_before_each_other(page):
+    why = question(page, 0).locator(".quiz-why")
+    answer(page, 0, "C")
+    question(page, 0).locator(".quiz-again").click()
+    answer(page, 0, "B")
+    told = [paragraph.strip() for paragraph in why.locator("p:visible").all_inner_texts()]
+    assert told[0] == "Right (your answer)" and told[1].startswith("B.")
+    assert told[3] == "Why not the others"
+    assert [text[:2] for text in told[4:10:2]] == ["A.", "C.", "D."] and len(told) == 10
 
 
 def test_the_score_runs_with_the_answers(page):

@@ -221,17 +221,25 @@ function sign(right) {
   return made;
 }
 
+/** The reasons for the reader's own wrong choices come first, then those for what is right, then the others. */
 function options(item, answer = "") {
   const chosen = answer.split(",");
-  const lines = item.options.map(([letter, text, why]) => {
-    const right = item.keys.includes(letter);
-    return element("li", { "data-right": right },
-      element("p", { className: "quiz-verdict" }, sign(right), element("strong", {}, right ? " Right" : " Not this one"),
-        chosen.includes(letter) ? " (your answer)" : ""),
+  const isRight = ([letter]) => item.keys.includes(letter);
+  const isYours = ([letter]) => chosen.includes(letter);
+  const line = (option) => {
+    const [letter, text, why] = option;
+    const verdict = element("p", { className: "quiz-verdict" }, sign(isRight(option)),
+      element("strong", {}, isRight(option) ? " Right" : " Not this one"), isYours(option) ? " (your answer)" : "");
+    return element("li", { "data-right": isRight(option) },
+      isRight(option) || isYours(option) ? verdict : "",
       element("p", { className: "quiz-answer" }, `${letter}. ${text}`),
       element("p", {}, why));
-  });
-  return element("div", { className: "quiz-why" }, element("ul", {}, lines));
+  };
+  const wrong = item.options.filter((option) => !isRight(option));
+  const first = [...wrong.filter(isYours), ...item.options.filter(isRight)];
+  const others = wrong.filter((option) => !isYours(option));
+  return element("div", { className: "quiz-why" }, element("ul", {}, first.map(line)),
+    others.length ? [element("p", { className: "quiz-others" }, "Why not the others"), element("ul", {}, others.map(line))] : "");
 }
 
 function steps(item, answer) {

@@ -74,8 +74,9 @@ def render_html(
     ``.quiz-result``                         "Right. 3 of 16 right so far." (a live region)
     ``details.quiz-why``                     all explanations; with the script, only shown once
                                              the answer is checked
-    ``li[data-option][data-right]``          the explanation of one option; the chosen one shows
-                                             ``.quiz-yours``
+    ``li[data-option][data-right]``          the explanation of one option: that of the chosen one,
+                                             which shows ``.quiz-yours``, then of the right one,
+                                             then, below ``.quiz-others``, of the others
     ``.quiz-passage > a``                    "Read again: The day itself", below the explanations
     ``.quiz-score``                          "3 of 16 right. 5 checked."
     ``button.quiz-forget``                   "Forget my answers"; ``.quiz-notice`` confirms it
