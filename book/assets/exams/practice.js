@@ -50,6 +50,18 @@ function chosen({ what, which, kind, many }) {
   return [...mixed.filter(isNew), ...mixed.filter((group) => !isNew(group))].flat().slice(0, Number(many) || undefined);
 }
 
+const chosenOption = () => form.elements.what.selectedOptions[0];
+
+/** How many questions of the kind that is chosen a choice has. */
+function held({ dataset }) {
+  const [all, scenarios] = [Number(dataset.all), Number(dataset.scenarios)];
+  return { all, scenarios, questions: all - scenarios }[form.elements.kind.value];
+}
+
+function showCounts() {
+  for (const option of form.elements.what.options) option.textContent = option.dataset.words.replace("#", held(option));
+}
+
 async function begin() {
   const told = part("told");
   told.textContent = "Fetching the questions …";
@@ -62,7 +74,9 @@ async function begin() {
   seed = newSeed();
   items = chosen(Object.fromEntries(new FormData(form)));
   if (!items.length) {
-    told.textContent = "There is no such question left: you have answered all of them right. Choose others.";
+    told.textContent = held(chosenOption())
+      ? "There is no such question left: you have answered all of them right. Choose others."
+      : "There is no such question. Choose others.";
     return;
   }
   told.textContent = "";
@@ -158,17 +172,37 @@ part("back").addEventListener("click", () => {
 // The site's keys for getting around would lead out of the questions.
 desk.addEventListener("keydown", (event) => event.stopPropagation());
 
+/** Return the choice that the end of the address names by its code, `#CMM3`; "all" where it has no end, nothing where that is a heading of the page. */
+function named() {
+  const code = location.hash.slice(1);
+  return code ? [...form.elements.what.options].map(({ value }) => value).find((value) => value.endsWith(`:${code}`)) : "all";
+}
+
 /** Preset the form as the address says: a report leads here with the code of a domain, the planner also with how many questions of which kind: `?many=20#CMM3`. */
 function preset() {
-  const code = decodeURIComponent(location.hash.slice(1));
-  const option = [...form.elements.what.options].find(({ value }) => value.endsWith(`:${code}`));
-  if (code && option) form.elements.what.value = option.value;
+  form.elements.what.value = ledTo;
   const asked = new URLSearchParams(location.search);
   for (const name of ["many", "kind"]) {
     const field = form.elements[name];
     if ([...(field.options ?? [])].some(({ value }) => value === asked.get(name))) field.value = asked.get(name);
   }
+  showCounts();
 }
+
+let ledTo = named() ?? "all";
+
+// Where only the end of the address changes, the page stays: it leads to another domain, or back from one.
+// To a heading and back is no such change, and leaves a set of questions as it is.
+addEventListener("hashchange", () => {
+  const choice = named() ?? ledTo;
+  if (choice === ledTo) return;
+  ledTo = choice;
+  preset();
+  only(setup);
+  part("told").textContent = `Chosen: ${chosenOption().textContent}.`;
+  go(setup.querySelector("h3"));
+});
+form.elements.kind.addEventListener("change", showCounts);
 
 preset();
 only(setup);

@@ -112,6 +112,37 @@ def test_a_report_or_a_plan_leads_to_its_domain_and_what_to_ask(page):
     expect(page.locator("[name=many]")).to_have_value("10")
 
 
+def test_another_end_of_the_address_sets_the_form_and_a_heading_does_not(page):
+    open_page(page, "#CMM2")
+    page.evaluate("location.hash = 'CMM3'")
+    expect(page.locator("[name=what]")).to_have_value("cmm:CMM3")
+    expect(page.locator(".practice-told")).to_contain_text("Chosen: Human Resources")
+    begin(page, many="0")
+    assert count(page) == 6
+    page.evaluate("location.hash = 'how-to-use-it'")
+    page.go_back()
+    expect(page.locator(".practice-desk")).to_be_visible()
+    page.go_back()
+    expect(page.locator("[name=what]")).to_have_value("cmm:CMM2")
+    expect(page.locator(".practice-setup h3")).to_be_focused()
+    open_page(page)
+    page.evaluate("location.hash = 'CMM3'")
+    expect(page.locator("[name=what]")).to_have_value("cmm:CMM3")
+    page.go_back()
+    expect(page.locator("[name=what]")).to_have_value("all")
+
+
+def test_a_set_of_scenarios_counts_none_of_the_single_questions(page):
+    open_page(page, "?kind=scenarios#CMM3")
+    chosen = page.locator("[name=what] option:checked")
+    expect(chosen).to_have_text("Human Resources (1)")
+    expect(page.locator("[name=what] option").first).to_have_text("Everything (4 questions)")
+    page.locator("[name=kind]").select_option("questions")
+    expect(chosen).to_have_text("Human Resources (5)")
+    page.locator("[name=kind]").select_option("all")
+    expect(chosen).to_have_text("Human Resources (6)")
+
+
 def test_the_questions_of_a_page_beside_a_chapter_can_be_chosen(page):
     open_page(page)
     begin(page, what="page:book/beside.html", many="0")

@@ -8,7 +8,7 @@ what each exam asks.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,13 +36,14 @@ _TEMPLATES = templates_in(Path(__file__).parent)
 
 @dataclass(frozen=True)
 class Choices:
-    """What a reader can practice: a group of choices, each a value, its words and its items.
+    """What a reader can practice: a group of choices.
 
+    Each is a value, its words, how many items it has, and how many of these are in scenarios.
     Where `are_places`, a link can lead to a choice by the code at the end of its value.
     """
 
     name: str
-    options: tuple[tuple[str, str, int], ...]
+    options: tuple[tuple[str, str, int, int], ...]
     are_places: bool = False
 
 
@@ -54,31 +55,35 @@ def duration(minutes: int) -> str:
 
 def choices(held: Mapping[str, Any]) -> tuple[Choices, ...]:
     """Return what can be practiced, from what the file with the questions holds."""
+    of_scenarios = [item for item in held["items"] if "scenario" in item]
+
+    def counted(count: Callable[[list[Any]], Counter], name: str) -> tuple[int, int]:
+        return count(held["items"])[name], count(of_scenarios)[name]
+
+    def by(field: str) -> Callable[[list[Any]], Counter]:
+        return lambda items: Counter(item[field] for item in items)
+
     groups = [
         Choices(
             f"A domain of the {outline.upper()}",
             tuple(
-                (f"{outline}:{code}", name, count)
+                (f"{outline}:{code}", name, *counts)
                 for code, name in certification.domains.items()
-                if (count := _counted(held, outline)[code])
+                if (counts := counted(by(outline), code))[0]
             ),
             are_places=True,
         )
         for outline, certification in certifications().items()
     ]
     chapters = tuple(
-        (f"chapter:{slug}", title, _counted(held, "chapter")[slug])
+        (f"chapter:{slug}", title, *counted(by("chapter"), slug))
         for slug, (title, _) in held["chapters"].items()
     )
-    answered = bank_file.answering(held["items"])
     beside = tuple(
-        (f"page:{address}", title, answered[address]) for address, title in held["beside"].items()
+        (f"page:{address}", title, *counted(bank_file.answering, address))
+        for address, title in held["beside"].items()
     )
     return (*groups, Choices("A chapter", chapters), Choices("A page beside a chapter", beside))
-
-
-def _counted(held: Mapping[str, Any], field: str) -> Counter:
-    return Counter(item[field] for item in held["items"])
 
 
 def render(name: str, held: Mapping[str, Any], root: str, described: Mapping[str, Exam]) -> str:
@@ -102,6 +107,7 @@ def render(name: str, held: Mapping[str, Any], root: str, described: Mapping[str
         bank=f"{root}{FILE}?v={bank_file.digest(script_data.as_text(held))}",
         root=root,
         count=len(held["items"]),
+        of_scenarios=sum("scenario" in item for item in held["items"]),
         scenarios=held["scenarios"],
         groups=choices(held),
         exams=described,
