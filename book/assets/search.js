@@ -2,17 +2,16 @@
 // What it reads is fetched here and on no other page.
 
 import { Engine } from "./search-engine.js";
+import { $, element } from "./shared/dom.js";
 
 const QUIET = 200; // milliseconds without typing before the search runs
 const SHOWN = 12; // pages at first
 const BEFORE = 60; // characters of an excerpt before the first word found
 const EXCERPT = 200; // characters
 
-const form = document.querySelector(".search-form");
-const field = form.querySelector("input");
-const said = document.querySelector(".search-said");
-const terms = document.querySelector(".search-terms");
-const list = document.querySelector(".search-results");
+const form = $(".search-form");
+const field = $("input", form);
+const [said, terms, list] = [".search-said", ".search-terms", ".search-results"].map((name) => $(name));
 
 const read = async (file) => {
   const answer = await fetch(file);
@@ -23,18 +22,7 @@ const engine = Promise.all([read("search-index.json"), read("glossary.json")]).t
   ([index, glossary]) => new Engine(index, glossary).read(),
 );
 
-function made(name, className, ...content) {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  element.append(...content.filter((piece) => piece));
-  return element;
-}
-
-function link(address, text) {
-  const element = made("a", "", text);
-  element.href = address;
-  return element;
-}
+const link = (address, text) => element("a", { href: address }, text);
 
 /** The part of a text with the most of what was found, those words marked. */
 function excerpt({ section, found }, finder) {
@@ -54,31 +42,31 @@ function excerpt({ section, found }, finder) {
   let at = from;
   for (const { start, end } of places) {
     if (start < at || end > to) continue;
-    shown.push(text.slice(at, start), made("mark", "", text.slice(start, end)));
+    shown.push(text.slice(at, start), element("mark", {}, text.slice(start, end)));
     at = end;
   }
   shown.push(text.slice(at, to), to < text.length ? " …" : "");
-  return made("p", "search-excerpt", ...shown);
+  return element("p", { className: "search-excerpt" }, shown);
 }
 
 function entry({ term, says, place, chapter }) {
-  const more = made("p", "", link(`book/glossary.html#${place}`, "In the glossary"));
-  if (chapter) more.append(". Taught in ", link(chapter[0], chapter[1]));
-  return made("section", "search-term", made("h2", "", term), made("p", "", says), more);
+  const taught = chapter ? [". Taught in ", link(...chapter)] : [];
+  const more = element("p", {}, link(`book/glossary.html#${place}`, "In the glossary"), taught);
+  return element("section", { className: "search-term" }, element("h2", {}, term), element("p", {}, says), more);
 }
 
 function result(page, finder) {
   const parts = page.sections.map((hit) => {
     const { anchor, heading } = hit.section;
-    const place = anchor ? made("p", "search-heading", link(`${page.address}#${anchor}`, heading)) : "";
-    return made("li", "", place, excerpt(hit, finder));
+    const place = anchor ? element("p", { className: "search-heading" }, link(`${page.address}#${anchor}`, heading)) : "";
+    return element("li", {}, place, excerpt(hit, finder));
   });
-  return made(
+  return element(
     "li",
-    "search-page-found",
-    made("h2", "", link(page.address, page.title)),
-    page.way ? made("p", "search-way", page.way) : "",
-    made("ul", "", ...parts),
+    { className: "search-page-found" },
+    element("h2", {}, link(page.address, page.title)),
+    page.way ? element("p", { className: "search-way" }, page.way) : "",
+    element("ul", {}, parts),
   );
 }
 
@@ -128,13 +116,12 @@ async function answer() {
 }
 
 function rest(pages, finder) {
-  const button = made("button", "search-more", `Show ${pages.length} more`);
-  button.type = "button";
-  const place = made("li", "", button);
+  const button = element("button", { type: "button", className: "search-more" }, `Show ${pages.length} more`);
+  const place = element("li", {}, button);
   button.addEventListener("click", () => {
     const more = pages.map((page) => result(page, finder));
     place.replaceWith(...more);
-    more[0].querySelector("a").focus();
+    $("a", more[0]).focus();
   });
   return place;
 }
