@@ -143,10 +143,10 @@ function showLeft() {
 /** Say which practice comes without its chapters, or without some of them. */
 function showUnread() {
   const { none, some } = plan.unread;
-  const names = new Intl.ListFormat("en-US").format(none.map((code) => course.domains[code]));
+  const named = (codes) => new Intl.ListFormat("en-US").format(codes.map((code) => course.domains[code]));
   $(".plan-unread").textContent = [
-    none.length ? `Practice of ${names} comes without a chapter: none of ${none.length > 1 ? "theirs" : "its chapters"} has room.` : "",
-    some.length ? `Of ${counted(some.length, "domain")} some chapters have no room; practice comes after those that have.` : "",
+    none.length ? `Practice of ${named(none)} comes without a chapter: none of ${none.length > 1 ? "theirs" : "its chapters"} has room.` : "",
+    some.length ? `Some chapters of ${some.length > 3 ? `${some.length} domains` : named(some)} have no room; practice comes after those that have.` : "",
   ].filter(Boolean).join(" ");
 }
 

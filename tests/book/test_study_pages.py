@@ -256,7 +256,7 @@ def test_a_fault_is_told_and_what_does_not_fit(opened):
     fill(page, "2026-12-24")
     expect(page.get_by_role("alert")).to_have_text("")
     assert "found no place. All would fit with" in page.locator(".plan-lacks").inner_text()
-    expect(page.locator(".plan-unread")).to_contain_text("some chapters have no room")
+    expect(page.locator(".plan-unread")).to_contain_text("practice comes after those that have")
     page.locator(".plan-left summary").click()
     assert page.locator(".plan-left li").count() > 5
 
