@@ -136,7 +136,10 @@ class Visit:
 
     def open(self, path: str, until: str = "networkidle") -> Page:
         """Go to a page of the site and wait until it has settled, or only until it has loaded."""
-        self.page.goto(f"{self.address}/{path}", wait_until=until)
+        settles = until == "networkidle"
+        self.page.goto(f"{self.address}/{path}", wait_until="load" if settles else until)
+        if settles:  # a slow page fetches nothing for a while before it has loaded, too
+            self.page.wait_for_load_state(until)
         return self.page
 
     def settle(self) -> None:
