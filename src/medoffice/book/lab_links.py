@@ -14,14 +14,13 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from medoffice.book.lab_words import KEPT
 from medoffice.book.markup import raw_html
 
 # What a first visit to a live lab transfers. The browser test of the lab measures it anew.
 FIRST_VISIT_MEGABYTES = 40
 # What JupyterLab, in which an assignment opens, adds to that: weighed at the server.
 JUPYTERLAB_MEGABYTES = 8
-# Who decides whether to start a lab is to know it, so both cards from which one starts say it.
-KEPT = "What you change in a cell is kept in this browser, and nowhere else."
 
 
 def live_address(docname: str, lab: str) -> str:

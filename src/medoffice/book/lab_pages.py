@@ -18,7 +18,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from medoffice.book import offline
-from medoffice.book.lab_links import FIRST_VISIT_MEGABYTES, KEPT, jupyterlite_address
+from medoffice.book.lab_links import FIRST_VISIT_MEGABYTES, jupyterlite_address
+from medoffice.book.lab_words import AFRESH, CHANGES, KEPT, STOP, as_html
 from medoffice.book.markup import raw_html
 from medoffice.book.notebooks import edition
 from medoffice.book.script_data import inside_a_page
@@ -75,10 +76,9 @@ You can also <a href="{escape(file)}" download>download the notebook</a>, or
 </div>
 <div class="lab-alive-words" tabindex="-1" hidden>
 <p><strong>How to work here.</strong> Each box with code is a cell. Press <em>Run</em> below it, or
-Shift+Enter in it: cells above it that were not run yet are run first. Change what you like: your
-changes are kept in this browser, and <em>Undo my change</em> takes them back.</p>
-<p>At the foot of the window you can run all cells, stop one that does not come to an end, save a
-copy and, once you have changed something, start afresh.</p>
+Shift+Enter in it: cells above it that were not run yet are run first. Change what you like.</p>
+<p>{as_html(CHANGES)} {as_html(AFRESH)}</p>
+<p>{as_html(STOP)}</p>
 </div>
 <script type="application/json">{inside_a_page(lab)}</script>
 </div>'''

@@ -2,6 +2,7 @@
 
 Normal form leaves out what differs from one run to the next (times, addresses, the ids of live
 widgets), so that running twice gives the same bytes and a diff shows only what a reader would see.
+What a lab says of how it is worked is written into it from one place (``lab_words``).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 from medoffice import command_line
+from medoffice.book import lab_words
 from medoffice.book.places import ROOT
 
 KERNELSPEC = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -76,7 +78,10 @@ def check_ids(path: Path) -> None:
 
 
 def normalize(notebook: NotebookNode) -> NotebookNode:
-    """Strip a notebook, in place, of all that depends on the run or the machine; return it."""
+    """Strip a notebook, in place, of all that depends on the run or the machine; return it.
+
+    *How a lab works* is told in the words of now.
+    """
     notebook.metadata = nbformat.from_dict(
         {"kernelspec": KERNELSPEC, "language_info": {"name": "python"}}
     )
@@ -85,6 +90,8 @@ def normalize(notebook: NotebookNode) -> NotebookNode:
             {key: cell.metadata[key] for key in CELL_METADATA if cell.metadata.get(key)}
         )
         cell.pop("attachments", None)
+        if cell.cell_type == "markdown" and cell.source.startswith(lab_words.HEADING):
+            cell.source = lab_words.section(cell.source)
         if cell.cell_type == "code":
             cell.outputs = [_normal_output(output) for output in cell.outputs]
     return notebook
