@@ -22,8 +22,8 @@
 
   // They are moved out of sight, or into a dialog, in more than one way: what counts is what is seen.
   function tellContents() {
-    const { left, right } = contents.getBoundingClientRect();
-    const isSeen = contents.checkVisibility({ visibilityProperty: true });
+    const { left, right } = contents.getBoundingClientRect(); // all zeros if it is not drawn
+    const isSeen = getComputedStyle(contents).visibility === "visible";
     button.setAttribute("aria-expanded", String(isSeen && right > 0 && left < innerWidth));
   }
   if (!button || !contents) return;
@@ -35,7 +35,7 @@
   // The theme scrolls the contents to where they were on the page before.
   addEventListener("load", () => {
     const entry = [...contents.querySelectorAll(".bd-links a.current, .bd-links .current > a")].at(-1);
-    if (!entry?.checkVisibility()) return;
+    if (!entry?.getClientRects().length) return;
     const [its, around] = [entry, contents].map((box) => box.getBoundingClientRect());
     if (its.top >= around.top && its.bottom <= Math.min(around.bottom, innerHeight)) return;
     contents.scrollTop += its.top - around.top - around.height / 3;

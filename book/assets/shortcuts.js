@@ -13,7 +13,7 @@
   const go = (side) => document.querySelector(`.prev-next-area .${side}`)?.click();
   const search = () => {
     const field = document.querySelector("#search-words");
-    const button = [...document.querySelectorAll(".search-button__button")].find((one) => one.checkVisibility());
+    const button = [...document.querySelectorAll(".search-button__button")].find((one) => one.getClientRects().length);
     if (field) field.select();
     else if (button) button.click();
     else location.href = `${document.documentElement.dataset.content_root}search.html`;

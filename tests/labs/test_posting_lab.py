@@ -74,7 +74,7 @@ def test_shares_follow_the_weights_and_zero_leaves_a_task_out(lab):
 def test_words_are_marked_as_they_are_typed(lab):
     lab.more.value = "Recent graduates welcome.\nWe are a family."
     assert "1 unlawful, 1 unwise" in said(lab)
-    assert "✖ Unlawful" in lab.results.value and "29 CFR 1625.4" in lab.results.value
+    assert "✕ Unlawful" in lab.results.value and "29 CFR 1625.4" in lab.results.value
     lab.more.value = ""
     lab.degree.value = lab.degree.options[2][1]
     assert "1 unwise" in said(lab)

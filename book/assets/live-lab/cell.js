@@ -4,6 +4,8 @@ import { element } from "../shared/dom.js";
 import { Output } from "./output.js";
 import { reachable } from "./reach.js";
 
+// A letter (U+FE0E): without, an iPhone paints a picture in colors of its own.
+const RUN = "▶\uFE0E";
 const STATES = {
   waiting: "Not run yet.",
   queued: "Waits for its turn.",
@@ -139,7 +141,7 @@ export class Cell {
     this.state = state;
     this.place.dataset.state = state;
     // One button, so that the focus stays: what was begun with it is ended with it.
-    const [sign, does] = this.isRunning ? ["■", "Stop"] : ["▶", "Run"];
+    const [sign, does] = this.isRunning ? ["■", "Stop"] : [RUN, "Run"];
     this.#button.textContent = `${sign} ${does}`;
     this.#button.setAttribute("aria-label", `${does} cell ${this.number}`);
     this.#tell();

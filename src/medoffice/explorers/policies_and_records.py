@@ -109,7 +109,7 @@ def rows() -> list[dict[str, Any]]:
         given = found(paper, state)
         for at, claim in enumerate(given.claims):
             assert claim.through
-            name, sign = _name(claim), "" if at else "◀ latest"
+            name, sign = _name(claim), "" if at else "◂ latest"
             through = _words(claim.through)
             made.append(_bar(paper, state, name, claim.through, through, sign))
         if given.ask_state:

@@ -16,10 +16,10 @@ from medoffice.people.postings.wording import (
 
 MARKS = ["Words", "Which", "Why", "Instead", "Rules"]
 GAPS = ["Not said", "Why it belongs there", "Rules"]
-# Said in words, as a color alone says nothing to many.
+# Said in words, as a color alone says nothing to many. No sign is one that a phone paints as a picture.
 SIGNS = {
-    UNLAWFUL: "✖ Unlawful",
-    BARRED: "✖ Barred",
+    UNLAWFUL: "✕ Unlawful",
+    BARRED: "✕ Barred",
     EVIDENCE: "▲ Evidence",
     UNWISE: "○ Unwise",
 }
