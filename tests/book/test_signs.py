@@ -1,4 +1,4 @@
-"""Signs stay letters in the color of their text: a phone paints some as pictures if they are bare."""
+"""Signs are letters in the color of their text: bare ones a phone may paint as pictures."""
 
 import re
 

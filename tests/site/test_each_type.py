@@ -19,6 +19,13 @@ MOVES = """() => {
     [null, "::before", "::after"].some((part) => moves(getComputedStyle(box, part)))
   ).map((box) => box.outerHTML.slice(0, 120));
 }"""
+# Fields in which is typed or chosen; some are folded away, or come with a press.
+FIELDS_WITH_SMALL_LETTERS = """() => {
+  const isSmall = (field) => !["checkbox", "radio", "file", "hidden"].includes(field.type) &&
+    parseFloat(getComputedStyle(field).fontSize) < 16;
+  return [...document.querySelectorAll("input, select, textarea")].filter(isSmall)
+    .map((field) => field.outerHTML.slice(0, 120));
+}"""
 # Counts what moves of itself while a page loads, as browsers do: 0.1 is held to be good.
 WATCH = """
   window.moved = 0;
@@ -59,6 +66,10 @@ def window(loaded):
 
 def test_what_is_pressed_is_large_enough(window):
     assert window.too_small() == []
+
+
+def test_no_field_has_letters_so_small_that_an_iphone_zooms_in(window):
+    assert window.page.evaluate(FIELDS_WITH_SMALL_LETTERS) == []
 
 
 def test_nothing_is_lost_when_the_page_is_zoomed(window):

@@ -383,6 +383,9 @@ def test_nothing_scrolls_sideways_in_a_narrow_window(lab):
     page.set_viewport_size(NARROW)
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
     assert page.evaluate(TABLES_FIT)
+    # With smaller ones an iPhone zooms in when the code is touched.
+    letters = lab.code(OWN).evaluate("field => parseFloat(getComputedStyle(field).fontSize)")
+    assert letters >= 16
     bar = lab.bar.bounding_box()
     assert bar["height"] < NARROW["height"] / 3, "the bar covers what is read"
     assert page.evaluate("innerHeight") >= bar["y"] + bar["height"]

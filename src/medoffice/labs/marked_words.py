@@ -16,7 +16,7 @@ from medoffice.people.postings.wording import (
 
 MARKS = ["Words", "Which", "Why", "Instead", "Rules"]
 GAPS = ["Not said", "Why it belongs there", "Rules"]
-# Said in words, as a color alone says nothing to many. No sign is one that a phone paints as a picture.
+# Said in words, as a color alone says nothing to many. No phone paints these signs as pictures.
 SIGNS = {
     UNLAWFUL: "✕ Unlawful",
     BARRED: "✕ Barred",
