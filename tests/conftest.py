@@ -169,6 +169,6 @@ def browser(pytestconfig):
         pytest.skip(f"NO BROWSER: there is no {kind} to test in")
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        started = getattr(playwright, kind).launch(executable_path=path, **browsers.for_tests(kind))
+        started = getattr(playwright, kind).launch(**browsers.for_tests(kind, path))
         yield prepared(started, pytestconfig.option)
         started.close()

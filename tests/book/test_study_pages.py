@@ -79,8 +79,10 @@ def opened(browser, site):
         page = contexts[-1].new_page()
         for part, value in (kept or {}).items():
             item = json.dumps([f"medoffice.{part}.v1", json.dumps(value)])
+            # Some browsers run it before the page is there, too, where nothing can be kept.
             page.add_init_script(
-                f"localStorage.getItem({item}[0]) ?? localStorage.setItem(...{item})"
+                f"origin === 'null' || localStorage.getItem({item}[0]) ||"
+                f" localStorage.setItem(...{item})"
             )
         page.clock.set_fixed_time(NOW)
         page.on("pageerror", lambda error: errors.append(str(error)))

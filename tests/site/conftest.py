@@ -204,8 +204,13 @@ class Visit:
         return found
 
     def gone_in_chosen_colors(self) -> list[str]:
-        """Return what nobody can see in colors that the system chooses."""
+        """Return what nobody can see in colors that the system chooses.
+
+        It is nothing where the browser does not let Playwright choose them.
+        """
         self.page.emulate_media(forced_colors="active")
+        if not self.page.evaluate("matchMedia('(forced-colors: active)').matches"):
+            return []
         found = self.page.evaluate(GONE) + self.contrast()
         self.page.emulate_media(forced_colors="none")
         return found

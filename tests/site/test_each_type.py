@@ -33,8 +33,10 @@ WATCH = """
     new PerformanceObserver((list) => {
       for (const shift of list.getEntries()) if (!shift.hadRecentInput) moved += shift.value;
     }).observe({type: "layout-shift", buffered: true});
-  localStorage.setItem("medoffice.chapters.v1", '{"receivables": "2026-11-03"}');
-  localStorage.setItem("medoffice.labs.v1", '{"billing/receivables": "2026-11-03"}');
+  if (origin !== "null") {  // before the page is there, nothing can be kept
+    localStorage.setItem("medoffice.chapters.v1", '{"receivables": "2026-11-03"}');
+    localStorage.setItem("medoffice.labs.v1", '{"billing/receivables": "2026-11-03"}');
+  }
 """
 MOST_MOVED = 0.05
 SCRIPTS = re.compile(r"\.js(\?|$)")

@@ -1,13 +1,15 @@
 """Find the browser the tests run in, or get one: ``python -m medoffice.book.browser``.
 
 It is Chromium, or what ``MEDOFFICE_BROWSER`` names: ``firefox`` or ``webkit``. A Chromium that the
-machine has is taken first; ``CHROMIUM`` names another. Else it is Playwright's own browser, and
-where there is none, Playwright is asked to fetch it.
+machine has is taken first; ``CHROMIUM`` names another. Else it is Playwright's own browser. For
+want of its Firefox, one that the machine has is taken, if Playwright can drive it. Where there is
+none, Playwright is asked to fetch its own.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -18,6 +20,12 @@ from medoffice import command_line
 SETTING = "MEDOFFICE_BROWSER"
 KINDS = ("chromium", "firefox", "webkit")
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+STOCK_FIREFOX = ("firefox", "firefox-esr")
+# Playwright drives one that is not its own by WebDriver BiDi, and asks each window for what an
+# older one does not know: https://bugzilla.mozilla.org/show_bug.cgi?id=2064354
+OLDEST_STOCK_FIREFOX = 159
+# A page in a window behind another has its focus all the same, as in Playwright's own.
+BY_BIDI = {"channel": "moz-firefox", "firefox_user_prefs": {"focusmanager.testmode": True}}
 # The machine's graphics and sandbox differ from one runner to the next; background services of the
 # browser itself would call other hosts.
 OPTIONS = (
@@ -83,20 +91,35 @@ def installed(kind: str = KINDS[0]) -> str | None:
         found = next((path for name in NAMES if (path := shutil.which(name))), None)
         if found:
             return found
-    return _playwrights_own(kind)
+    own = _playwrights_own(kind)
+    return stock_firefox() if own is None and kind == "firefox" else own
 
 
-def for_tests(kind: str) -> dict[str, Any]:
+def stock_firefox() -> str | None:
+    """Return the path of a Firefox of the machine that Playwright can drive, or None."""
+    for path in filter(None, map(shutil.which, STOCK_FIREFOX)):
+        says = subprocess.run([path, "--version"], capture_output=True, text=True).stdout
+        version = re.search(r"Firefox (\d+)", says)
+        if version and int(version[1]) >= OLDEST_STOCK_FIREFOX:
+            return path
+    return None
+
+
+def for_tests(kind: str, path: str) -> dict[str, Any]:
     """Return how Playwright starts a browser that can reach nothing but this machine.
 
     Parameters
     ----------
     kind : str
         One of `KINDS`.
+    path : str
+        Of the browser, as `installed` gives it.
     """
     if kind == "chromium":
-        return {"args": [*OPTIONS, PAGE_ALONE, ONLY_THIS_MACHINE]}
-    return {"proxy": NOWHERE}
+        return {"executable_path": path, "args": [*OPTIONS, PAGE_ALONE, ONLY_THIS_MACHINE]}
+    if kind == "firefox" and path == stock_firefox():
+        return {"executable_path": path, "proxy": NOWHERE, **BY_BIDI}
+    return {"executable_path": path, "proxy": NOWHERE}
 
 
 def _playwrights_own(kind: str) -> str | None:

@@ -176,7 +176,7 @@ def test_a_scenario_is_asked_as_a_whole(page):
     press(page, "Next question")
     number = page.get_by_label("Your number")
     check = page.get_by_role("button", name="Check answer")
-    number.fill("abc")
+    number.press_sequentially("abc")
     before = check.bounding_box()
     number.press("Enter")
     expect(page.locator("#exam-number-said")).to_have_text("This is not a number yet.")
