@@ -270,7 +270,8 @@ def test_who_moves_a_widget_while_a_cell_runs_is_told_that_it_waits_and_it_answe
     before, held = lab.output(2).inner_html(), []
     page.context.route("**/held-by-the-test", lambda route: held.append(route))
     said.evaluate(HEAR)
-    lab.run(8, HELD)
+    with page.context.expect_event("request", lambda one: one.url.endswith("/held-by-the-test")):
+        lab.run(8, HELD)
     lab.has_state(8, "running")
     expect(state).to_have_text("Waits for cell 8.")
     expect(said).to_have_text("Cell 8 is running.")
@@ -278,8 +279,6 @@ def test_who_moves_a_widget_while_a_cell_runs_is_told_that_it_waits_and_it_answe
         is_first = control.evaluate("control => control.selectedIndex === 0")
         control.select_option(index=int(is_first))
         expect(said).to_have_text(waits)
-    while not held:
-        page.wait_for_timeout(50)
     assert lab.output(2).inner_html() == before
     held.pop().fulfill(body="")
     lab.has_state(8, "done")
