@@ -23,11 +23,13 @@ AFRESH = (
 
 HEADING = "## How a lab works"
 _EXPLAINED = "The lab of *Working with the numbers* explains cells slowly."
+# The sign of JupyterLab's button. In a notebook its picture, which a phone may paint, does as well.
+_PLAY = "\N{BLACK RIGHT-POINTING TRIANGLE}"
 _RUN = f"""\
 {HEADING}
 
 The boxes with code are **cells**. To **run** one, click in it and press **Shift+Enter**, or press
-**▶ Run** below it (in JupyterLab, **▶** at the top)."""
+**{_PLAY} Run** below it (in JupyterLab, **{_PLAY}** at the top)."""
 _SHORT = f"""\
 {_RUN} Run them in order, from the top. An error message means that Python could not do what the
 cell asks. Nothing is broken: read the message (of a long one, the last line), run the cells above,
