@@ -24,8 +24,15 @@ STOCK_FIREFOX = ("firefox", "firefox-esr")
 # Playwright drives one that is not its own by WebDriver BiDi, and asks each window for what an
 # older one does not know: https://bugzilla.mozilla.org/show_bug.cgi?id=2064354
 OLDEST_STOCK_FIREFOX = 159
-# A page in a window behind another has its focus all the same, as in Playwright's own.
-BY_BIDI = {"channel": "moz-firefox", "firefox_user_prefs": {"focusmanager.testmode": True}}
+# A page in a window behind another has its focus all the same, as in Playwright's own, and no list
+# of downloads opens to take the keys.
+BY_BIDI = {
+    "channel": "moz-firefox",
+    "firefox_user_prefs": {
+        "focusmanager.testmode": True,
+        "browser.download.alwaysOpenPanel": False,
+    },
+}
 # The machine's graphics and sandbox differ from one runner to the next; background services of the
 # browser itself would call other hosts.
 OPTIONS = (
