@@ -26,7 +26,7 @@ EBOOK_STEPS := $(BIN)/python -m pip install --disable-pip-version-check --quiet 
 	$(RUN) medoffice.book.browser && $(RUN) medoffice.book.ebook $(if $(URL),--address "$(URL)/latest")
 
 .DEFAULT_GOAL := help
-.PHONY: help course test site pyodide ebook serve publish links lighthouse lab notebooks data release lint unit browser labs-live browser-versions bench rules-due lock clean
+.PHONY: help course test site pyodide ebook serve publish links lighthouse safari lab notebooks data release lint unit browser labs-live browser-versions bench rules-due lock clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -66,6 +66,9 @@ links: $(READY)  ## ask each link to another site whether it is alive, and write
 
 lighthouse: site  ## ask Lighthouse (needs Node.js) for the scores of a page of each kind
 	@$(BIN)/python benchmarks/lighthouse.py
+
+safari: site  ## walk the site in the engine of Safari, where a program drives it (see CONTRIBUTING.md)
+	@$(if $(DISPLAY)$(WAYLAND_DISPLAY),,$(patsubst %,% -a,$(shell command -v xvfb-run))) $(RUN) medoffice.book.safari
 
 lab: $(READY)  ## open JupyterLab with the labs and the assignments
 	@cd $(NBGRADER_COURSE) && jupyter lab --ServerApp.root_dir="$(CURDIR)" $(LARGE_FILES)
