@@ -318,6 +318,7 @@ def test_only_the_record_is_printed_with_the_name_and_what_it_is_not(visit):
     page.get_by_label("Your name").fill("Jordan Example")
     page.emulate_media(media="print")
     paper = page.locator("body").inner_text()
+    assert page.evaluate("document.body.offsetHeight < innerHeight")  # no empty sheet comes after
     assert "Jordan Example" in paper and "CMM, half length" in paper and "November 3, 2026" in paper
     assert "All topics 2 of 27" in " ".join(paper.split())
     assert "Pages beside a chapter: Owners, boards and the manager (November 5, 2026)." in paper
