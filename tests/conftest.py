@@ -149,6 +149,7 @@ def prepared(browser, option):
 
     def new_prepared_context(**options):
         context = new_context(**options)
+        context.set_default_timeout(PATIENCE)
         context.add_init_script(DRAWS % option.chance)
         if (times, late) != (1, 0):
             context.on("page", lambda page: slow_down(page, times, late))

@@ -15,8 +15,6 @@ from medoffice.book.places import ROOT, SITE
 from medoffice.book.serve import running
 
 HAS_FAILED = pytest.StashKey[bool]()
-# A busy machine is slow, and a page that never answers never does: milliseconds.
-PATIENCE = 120_000
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 # What is left of a window of 1280 by 900 pixels at 200 % and at 400 %.
@@ -227,7 +225,6 @@ class Visit:
 def new_window(browser: Browser, site: str, options: dict) -> Visit:
     """Open a browser window of a kind, with nothing remembered from another."""
     context = browser.new_context(**{"viewport": DESKTOP, **options})
-    context.set_default_timeout(PATIENCE)
     made = Visit(context.new_page(), site)
 
     def told(message):

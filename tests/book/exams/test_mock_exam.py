@@ -13,7 +13,8 @@ KEPT = "JSON.parse(localStorage.getItem('medoffice.sittings.v1') ?? '{}')"
 def open_page(page, clock=True):
     """Open the page with a clock that stands until a test moves it."""
     if clock:
-        page.clock.install(time="2026-11-30T10:00:00Z")
+        page.clock.install(time="2026-11-30T09:59:00Z")
+        page.clock.pause_at("2026-11-30T10:00:00Z")
     page.goto("/mock-exam.html")
     page.locator(".mock-exam[data-live]").wait_for()
     return page
@@ -433,8 +434,8 @@ def test_past_exams_stay_beside_a_pause_and_back_returns_to_them(page):
     page.set_viewport_size({"width": 900, "height": 250})
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     page.reload()
-    expect(page.locator(".exam-paused h3")).to_be_focused(timeout=5000)
-    expect(page.locator(".exam-paused h3")).to_be_in_viewport(timeout=5000)
+    expect(page.locator(".exam-paused h3")).to_be_focused()
+    expect(page.locator(".exam-paused h3")).to_be_in_viewport()
 
 
 def test_an_exam_can_be_dropped_and_counts_for_nothing(page):
@@ -546,6 +547,7 @@ def test_nothing_of_what_is_kept_is_refused_by_the_progress_file(page):
     begin(page)
     finish(page)
     press(page, "Back to the exams")
+    page.clock.run_for(1_000)
     begin(page, exam="cases")
     text = page.evaluate("JSON.stringify(courseProgress.all())")
     assert page.evaluate("text => courseProgress.parse(text) !== undefined", text)
