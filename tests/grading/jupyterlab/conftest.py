@@ -58,8 +58,10 @@ class Lab:
 
     def run_all(self) -> None:
         """Run the notebook that is open, once there is a kernel: before, nothing would run."""
-        kernel = self.page.locator(".jp-Notebook-ExecutionIndicator:visible")
-        expect(kernel).to_have_attribute("data-status", "idle", timeout=SECONDS * 1000)
+        # The sign above the notebook is that of an idle kernel before there is one.
+        self.page.locator("#jp-main-statusbar").get_by_text(
+            "Python 3 (ipykernel) | Idle"
+        ).wait_for()
         self.open("Run", "Run All Cells")
 
     @property
