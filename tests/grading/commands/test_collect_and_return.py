@@ -1,3 +1,4 @@
+import csv
 import re
 import shutil
 import zipfile
@@ -310,3 +311,47 @@ def test_an_assignment_that_nbgrader_refuses_is_told(grading, small_course):
     code, said = grading("release", "small")
     assert code == 1
     assert said.startswith("small was not released.")
+
+
+def test_work_that_is_not_graded_yet_gets_no_0_and_an_old_mark_is_told(
+    grading, download, small_course, answered
+):
+    zero = "export", "small", "--missing-as-zero"
+    grading("collect", "small", download)
+    code, said = grading(*zero)
+    assert code == 3
+    new = "Handed in, not graded yet: no mark, and no 0 (2): - Jane Doe (jdoe): small - Bob Roe"
+    refused = "Handed in, and nothing of it could be graded (1): - lee: small"
+    assert new in said and f"{refused}, no mark" in said
+    assert f"python -m medoffice.grading grade small --course {small_course}" in said
+    marks = small_course / "marks" / "marks-small.csv"
+    assert scores(marks) == {"jdoe": "", "rbob": "", "annie": "0"}
+    # Work that nothing can be made of is as good as missing, and the 0 is told.
+    students = small_course / "students.csv"
+    students.write_text(f"{STUDENTS}lee,,,,\n")
+    grading("collect", "small", download)
+    said = grading(*zero, "--format", "canvas")[1]
+    assert new in said and f"{refused}, 0 as if it were missing" in said
+    assert f"{refused}, no mark" in grading("export", "small")[1]
+    with Gradebook(small_course) as gradebook:
+        for student in ("jdoe", "rbob"):
+            gradebook.write(graded(small_course, student, note=5.0))
+    said = grading(*zero)[1] + grading("return", "small")[1]
+    assert "not graded yet" not in said
+    # Another attempt counts now, and has not been graded. The same answers again are the same.
+    again = nbformat.from_dict(answered)
+    again.metadata["later"] = True
+    nbformat.write(again, download / "roebob_LATE_55_1_small-1.ipynb")
+    again.cells[5].source = "Written anew."
+    nbformat.write(again, download / "doejane_12345_1_small.ipynb")
+    grading("collect", "small", download)
+    for command, what in (("export", "mark"), ("return", "page")):
+        code, said = grading(command, "small")
+        assert code == 3
+        told = f"Handed in anew, not graded yet: the {what} is that of another attempt (1): - Jane"
+        assert told in said
+        assert f"python -m medoffice.grading grade small --course {small_course}" in said
+
+
+def scores(file):
+    return {row["student"]: row["score"] for row in csv.DictReader(file.read_text().splitlines())}

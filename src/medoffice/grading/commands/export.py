@@ -8,7 +8,8 @@ Canvas and Blackboard know students and assignments by numbers of their own. Exp
 first and name the file with --template; it is filled in and given back with nothing else in it.
 Work that a person still has to grade is held back, and the summary says whose.
 
-Exit codes: 0 all marks are in the file, 1 nothing was written, 3 some are held back or left out.
+Exit codes: 0 all marks are in the file, 1 nothing was written, 3 some are held back or left out,
+or work was not graded yet.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from medoffice.grading.commands import shared
 from medoffice.grading.commands.summary import INCOMPLETE, Summary, called, counted
+from medoffice.grading.ungraded import Work
 
 if TYPE_CHECKING:
     from medoffice.grading.marks import Person, Results
@@ -120,6 +122,13 @@ def run(options: argparse.Namespace) -> int:
         "Held back until a person has looked (--unfinished gives them out)",
         (f"{called(persons[one.student])}: {one.assignment}" for one in held),
     )
+    new, outdated = marks.of_work(Work.UNGRADED), marks.of_work(Work.OUTDATED)
+    for heading, those in (
+        ("Handed in, not graded yet: no mark, and no 0", new),
+        ("Handed in anew, not graded yet: the mark is that of another attempt", outdated),
+        ("Handed in, and nothing of it could be graded", marks.of_work(Work.REFUSED)),
+    ):
+        summary.section(heading, (_told(marks, persons, *one) for one in those))
     summary.section(
         "No mark yet, and still have time",
         (
@@ -129,8 +138,20 @@ def run(options: argparse.Namespace) -> int:
         ),
     )
     summary.section("Before you upload it", exported.notes)
+    for name in dict.fromkeys(name for _, name in (*new, *outdated)):
+        again = shared.command("grade", name, options.course)
+        summary.next(again, "grade what is not graded, and export again")
     summary.print()
-    return INCOMPLETE if held or exported.left_out else 0
+    return INCOMPLETE if held or new or outdated or exported.left_out else 0
+
+
+def _told(marks: Results, persons: dict[str, Person], student: str, assignment: str) -> str:
+    """Say whose work of what it is, and of refused work what goes out for it."""
+    said = f"{called(persons[student]) if student in persons else student}: {assignment}"
+    if marks.work[student, assignment] is not Work.REFUSED:
+        return said
+    points = marks.points(student, assignment)
+    return said + (", no mark" if points is None else ", 0 as if it were missing")
 
 
 def _name(whole: str, assignments: list[str]) -> str:

@@ -4,7 +4,8 @@ It shows points, comments and what the checks said, never a hidden test. Student
 was refused get a page that says why. With --exchange, students fetch their pages in JupyterLab;
 with --zip, Canvas or Moodle gives them out. Work that waits to be marked by hand is held back.
 
-Exit codes: 0 all is given back, 1 nothing was done, 3 somebody's page is held back or missing.
+Exit codes: 0 all is given back, 1 nothing was done, 3 somebody's page is held back,
+missing, or that of another attempt.
 """
 
 from __future__ import annotations
@@ -58,6 +59,7 @@ def run(options: argparse.Namespace) -> int:
     from medoffice.grading import class_list, feedback
     from medoffice.grading.gradebook import Gradebook
     from medoffice.grading.intake import Deadline, settle
+    from medoffice.grading.ungraded import Work, ungraded
 
     course = options.course
     assignment = shared.named(course, options.assignment)
@@ -66,6 +68,7 @@ def run(options: argparse.Namespace) -> int:
         deadline = Deadline.read(gradebook, assignment)
         try:
             waiting = set() if options.unfinished else _waiting(gradebook, assignment)
+            work = ungraded(gradebook, assignment, deadline)
         except LookupError as error:
             raise SystemExit(f"Nothing done: {error}.") from None
     standings = settle(course, assignment, deadline=deadline)
@@ -106,14 +109,19 @@ def run(options: argparse.Namespace) -> int:
     summary.section(
         "Not given back", (f"{names.get(one, one)}: {why}" for one, why in failed.items())
     )
-    if NOT_GRADED in failed.values():
+    outdated = [one for one in given if work.get(one) is Work.OUTDATED]
+    summary.section(
+        "Handed in anew, not graded yet: the page is that of another attempt",
+        (names.get(one, one) for one in outdated),
+    )
+    if outdated or NOT_GRADED in failed.values():
         summary.next(shared.command("grade", assignment, course), "grade what is not graded")
     if held:
         summary.next(shared.command("mark", assignment, course), "mark what is held back")
     if given:
         summary.next(shared.command("export", assignment, course), "hand the marks on")
     summary.print()
-    return INCOMPLETE if held or failed else 0
+    return INCOMPLETE if held or failed or outdated else 0
 
 
 def _waiting(gradebook: Gradebook, assignment: str) -> set[str]:

@@ -33,6 +33,7 @@ from medoffice.grading.gradebook.harmless import harmless
 from medoffice.grading.gradebook.mark_log import Change, Part, Why
 
 if TYPE_CHECKING:
+    from nbformat import NotebookNode
     from sqlalchemy import Connection
 
     from medoffice.grading.engine import Graded
@@ -366,19 +367,23 @@ class Gradebook:
         given = own_class.course_of(self.course, graded.student, graded.assignment)
         source = given / "source" / graded.assignment
         autograded.write(self.course, graded.assignment, graded.student, shown, source)
-        answers = {
-            cell.metadata.nbgrader.grade_id: compute_checksum(cell)
-            for cell in notebook.cells
-            if is_solution(cell)
-        }
         handed_in = self._handed_in(graded.assignment, graded.student)
-        return Filed(graded, fingerprint, handed_in, answers)
+        return Filed(graded, fingerprint, handed_in, answers(notebook))
 
     def _handed_in(self, assignment: str, student: str) -> datetime | None:
         file = self.course / "submitted" / student / assignment / "timestamp.txt"
         if not file.is_file() or not (text := file.read_text(encoding="utf-8-sig").strip()):
             return None
         return parse_utc(text)
+
+
+def answers(notebook: NotebookNode) -> dict[str, str]:
+    """Return a checksum of each answer in a notebook, by grade id."""
+    return {
+        cell.metadata.nbgrader.grade_id: compute_checksum(cell)
+        for cell in notebook.cells
+        if is_solution(cell)
+    }
 
 
 def _within(points: float, of: float, what: str) -> None:

@@ -21,9 +21,9 @@ from medoffice.grading.intake.findings import Outcome
 from medoffice.grading.intake.handed_in import HandedIn, Limits, Piece
 from medoffice.grading.intake.receiving import receive
 from medoffice.grading.intake.record import Intake, Standing
-from medoffice.grading.intake.settling import adopt, called_late, settle
+from medoffice.grading.intake.settling import adopt, called_late, settle, standings
 
 __all__ = [
     "Choices", "Deadline", "HandedIn", "Intake", "Limits", "Outcome", "Piece", "Standing", "adopt",
-    "called_late", "receive", "settle",
+    "called_late", "receive", "settle", "standings",
 ]  # fmt: skip

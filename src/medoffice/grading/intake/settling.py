@@ -82,14 +82,14 @@ def settle(
     list of Standing
         By student.
     """
-    standings = list(_standings(course, assignment, choices, deadline))
-    for one in standings:
+    settled = list(standings(course, assignment, choices, deadline))
+    for one in settled:
         if one.counts:
             _put(course, one.counts)
         else:
             _take_away(course / "submitted" / one.student / assignment)
-    _sweep(course, assignment, {one.student for one in standings})
-    return standings
+    _sweep(course, assignment, {one.student for one in settled})
+    return settled
 
 
 def called_late(course: Path, assignment: str, deadline: Deadline | None = None) -> set[str]:
@@ -104,18 +104,20 @@ def called_late(course: Path, assignment: str, deadline: Deadline | None = None)
     deadline : Deadline, optional
         When it is due.
     """
-    standings = _standings(course, assignment, None, deadline)
     return {
         one.student
-        for one in standings
+        for one in standings(course, assignment, deadline=deadline)
         if one.counts and one.counts.is_late and (deadline or Deadline()).is_late(one.counts)
     }
 
 
-def _standings(
-    course: Path, assignment: str, choices: Choices | None, deadline: Deadline | None
+def standings(
+    course: Path,
+    assignment: str,
+    choices: Choices | None = None,
+    deadline: Deadline | None = None,
 ) -> Iterator[Standing]:
-    """Yield where each student stands, and change nothing."""
+    """Yield where each student stands, as :func:`settle` does, and change nothing."""
     choices = choices or Choices.read(course, assignment)
     deadline = deadline or Deadline()
     for student in record.students(course, assignment):

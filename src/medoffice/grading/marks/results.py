@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from medoffice.grading.intake import Deadline, called_late
+from medoffice.grading.ungraded import Work, ungraded
 
 if TYPE_CHECKING:
     from medoffice.grading.gradebook import Gradebook
@@ -28,7 +29,7 @@ class Result:
     of : float
         Points that can be had.
     raw : float or None
-        Points before a penalty; None if nothing was handed in.
+        Points before a penalty; None if nothing was graded.
     penalty : float
         Points taken off for being late.
     handed_in : datetime or None
@@ -59,7 +60,7 @@ class Result:
 
     @property
     def score(self) -> float | None:
-        """Points that count; None if nothing was handed in."""
+        """Points that count; None if nothing was graded."""
         return None if self.raw is None else round(max(0.0, self.raw - self.penalty), 2)
 
     @property
@@ -79,12 +80,17 @@ class Results:
     unfinished : bool, default False
         Whether points go out while part of the work waits for a person.
     missing_as_zero : bool, default False
-        Whether work not handed in goes out as 0, not as nothing; never while it is awaited.
+        Whether work not handed in goes out as 0, not as nothing; never while it is awaited, or was
+        handed in and is not graded yet. Work of which nothing can be graded is as if not handed in.
+    work : mapping of tuple of str to Work, optional
+        What was handed in that the marks do not tell of, by student and assignment; also of
+        somebody who is not in the class.
     """
 
     results: dict[tuple[str, str], Result]
     unfinished: bool = False
     missing_as_zero: bool = False
+    work: Mapping[tuple[str, str], Work] = field(default_factory=dict)
 
     @property
     def assignments(self) -> dict[str, float]:
@@ -97,8 +103,13 @@ class Results:
         if result is None:
             return None
         if result.raw is None:
-            return 0.0 if self.missing_as_zero and not result.is_awaited else None
+            will_come = result.is_awaited or self.work.get((student, assignment)) is Work.UNGRADED
+            return 0.0 if self.missing_as_zero and not will_come else None
         return result.score if result.is_final or self.unfinished else None
+
+    def of_work(self, work: Work) -> list[tuple[str, str]]:
+        """Return students and assignments with such work."""
+        return [key for key, one in self.work.items() if one is work]
 
     def held_back(self) -> list[Result]:
         """Return the results that do not go out because a person still has to look."""
@@ -135,21 +146,29 @@ def results(
     """
     everybody = sorted({*gradebook.students(), *students})
     found = {}
+    work: dict[tuple[str, str], Work] = {}
     for name in assignments or gradebook.assignments():
         place = gradebook.released(name)
         of = sum(place.points.values())
         there = gradebook.submissions(name)
         deadline = Deadline.read(gradebook, name)
         late = called_late(gradebook.course, name, deadline)
+        new = ungraded(gradebook, name, deadline)
+        work |= {(student, name): one for student, one in new.items()}
         for student in everybody:
             one = there.get(student)
             found[student, name] = replace(
-                Result(student, name, of, is_awaited=deadline.has_time(student))
+                Result(
+                    student,
+                    name,
+                    of,
+                    is_awaited=deadline.has_time(student) and new.get(student) is not Work.UNGRADED,
+                )
                 if one is None
                 else _result(one, name, of, place.due, student in late),
                 until=deadline.agreed.get(student),
             )
-    return Results(found, unfinished, missing_as_zero)
+    return Results(found, unfinished, missing_as_zero, work)
 
 
 def _result(
