@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from inspect import cleandoc
 
-from medoffice.grading.commands import COMMANDS
+from medoffice.grading.commands import COMMANDS, shared
 
 STOPPED = 130
 """Exit code after Ctrl-C, as shells have it."""
@@ -39,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks, and return the exit code."""
     options = parser().parse_args(arguments)
+    shared.there(options.course)
     try:
         return options.run(options) or 0
     except KeyboardInterrupt:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 EXERCISES = Path(__file__).parents[3] / "exercises"
 """The course's own exercises, in a checkout of the project."""
 
+CONFIG = "nbgrader_config.py"
+"""The file by which a folder is a course."""
+
 ALONE = "NBGRADER_ALONE"
 """Environment variable by which a course's configuration leaves nbgrader to itself."""
 
@@ -46,7 +49,7 @@ def nbgrader(course: Path = EXERCISES) -> Iterator[NbGraderAPI]:
     from nbgrader.coursedir import CourseDirectory
     from traitlets.config import PyFileConfigLoader
 
-    config = PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
+    config = PyFileConfigLoader(CONFIG, path=str(course)).load_config()
     config.CourseDirectory.root = str(course)
     with _scripts_on_path():
         yield NbGraderAPI(CourseDirectory(config=config), config=config)

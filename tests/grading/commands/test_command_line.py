@@ -37,6 +37,23 @@ def test_a_course_may_be_named_by_a_relative_path(tmp_path, monkeypatch):
     assert parser.parse_args(["--course", "classes/fall"]).course == tmp_path / "classes/fall"
 
 
+NEEDS = {
+    "second": ["patient-access", "--draw"],
+    "extend": [],
+    "export": [],
+    "log": [],
+    "release": [],
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_folder_that_is_no_course_is_said(command, tmp_path):
+    named = NEEDS.get(command, ["patient-access"])
+    with pytest.raises(SystemExit, match=r"There is no course in .*expected a folder with nbgrad"):
+        main([command, *named, "--course", str(tmp_path)])
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_course_that_is_not_there_is_said(tmp_path):
     with pytest.raises(SystemExit, match=r"There is no folder .*nowhere"):
         main(["grade", "patient-access", "--course", str(tmp_path / "nowhere")])

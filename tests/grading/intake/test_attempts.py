@@ -199,6 +199,16 @@ def test_the_exchanges_own_files_stay_beside_the_notebook(small_course, answered
         assert (place / "timestamp.txt").read_text().startswith("2026-11-02")
 
 
+def test_of_assignments_that_share_a_cell_the_nearest_is_named(small_course, hand_in):
+    other = small_course / "release" / "other" / "other.ipynb"
+    another = small_course / "release" / "another" / "another.ipynb"
+    another.parent.mkdir()
+    text = other.read_text().replace("other", "another").replace("another-end", "other-end")
+    another.write_text(text)
+    (refused,) = hand_in("", content=other.read_bytes()).findings
+    assert "the notebook of the assignment “other”" in refused.for_instructor
+
+
 def test_before_the_release_nothing_is_received(small_course):
     with pytest.raises(NotReleased, match=r"medoffice\.grading release third"):
         list(receive(small_course, "third", []))

@@ -145,6 +145,13 @@ def test_a_folder_of_one_student_is_not_taken_for_a_folder_of_the_class(tmp_path
     assert not only.findings
 
 
+@pytest.mark.parametrize("name", ["jdoe", "Jane Doe"])
+def test_a_folder_with_the_name_of_a_student_is_that_students_whatever_is_in_it(tmp_path, name):
+    folder_of(tmp_path, f"{name}/my work/small.ipynb")
+    (only,) = downloads.read(tmp_path, "small", [JANE]).handed_in
+    assert (only.student, only.findings) == ("jdoe", ())
+
+
 def test_a_folder_whose_name_is_not_on_the_list_is_flagged(tmp_path):
     folder_of(tmp_path, "jdoe/small.ipynb", "jaen/small.ipynb")
     odd, jane = downloads.read(tmp_path, "small", [JANE]).handed_in

@@ -56,7 +56,6 @@ def run(options: argparse.Namespace) -> None:
     if options.student and not is_change:
         raise SystemExit("Nothing done: expected --until TIME, or --take-back.")
     shared.zone(options.timezone)
-    shared.there(course)
     if assignment:
         shared.named(course, assignment)
     until = shared.in_utc(options.until, options.timezone) if options.until else None

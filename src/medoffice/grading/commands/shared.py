@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from medoffice.grading.course import EXERCISES, assignments
+from medoffice.grading.course import CONFIG, EXERCISES, assignments
 
 if TYPE_CHECKING:
     from medoffice.grading.class_list import Student
@@ -156,9 +156,14 @@ def named(course: Path, assignment: str) -> str:
 
 
 def there(course: Path) -> None:
-    """Stop if a course has no folder."""
+    """Stop if a course has no folder, or the folder is that of something else."""
     if not course.is_dir():
         raise SystemExit(f"There is no folder {course}: expected that of a course.")
+    if not (course / CONFIG).is_file():
+        raise SystemExit(
+            f"There is no course in {course}: expected a folder with {CONFIG} and source/, such as "
+            "“exercises” in the project."
+        )
 
 
 def command(name: str, assignment: str, course: Path) -> str:

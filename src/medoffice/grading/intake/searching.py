@@ -146,7 +146,7 @@ class Search:
 
     def _other(self, sheet: Sheet) -> str | None:
         """Return another assignment that a notebook is rather made from."""
-        ours = known_cells(sheet, self.handout)
+        best, name = known_cells(sheet, self.handout), None
         for folder in sorted((self.course / "release").iterdir()):
             if folder.name == self.handout.assignment:
                 continue
@@ -154,9 +154,10 @@ class Search:
                 theirs = known_cells(sheet, Handout.load(self.course, folder.name))
             except (NotReleased, ValueError, OSError):
                 continue
-            if theirs > ours:
-                return folder.name
-        return None
+            # Two assignments may share a cell, so the first with one need not be the one.
+            if theirs > best:
+                best, name = theirs, folder.name
+        return name
 
     def _not_ours(self, path: PurePosixPath, sheet: Sheet) -> Finding:
         other = self._other(sheet)

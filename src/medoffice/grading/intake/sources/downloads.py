@@ -98,9 +98,11 @@ def _by_folder(
     tops = {piece.name.partition("/")[0] for piece in pieces}
     seconds = {piece.name.split("/")[1] for piece in pieces if "/" in piece.name}
     is_deep = all(piece.name.count("/") > 1 for piece in pieces)
-    if len(tops) == 1 and is_deep and seconds != {assignment}:
+    is_students = any(_known(top, students) in on_list for top in tops)
+    if len(tops) == 1 and is_deep and seconds != {assignment} and not is_students:
         # A zip of a folder holds the folder, and the students' folders stand in it. But a folder
-        # in which only the assignment's folder stands is that of a class's only student so far.
+        # with a student's name, or in which only the assignment's folder stands, is that of the
+        # class's only student so far.
         pieces = [piece.under(piece.name.partition("/")[2]) for piece in pieces]
     by_student: dict[str, list[Piece]] = defaultdict(list)
     folders: dict[str, str] = {}
