@@ -47,40 +47,35 @@ export const inWords = (day, options = { month: "long", day: "numeric", year: "n
 const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
 const toFive = (minutes) => 5 * Math.ceil(minutes / 5);
 
-/** The chapters that serve an exam, with the share of it that each stands for. */
-function chaptersFor(exam, chapters) {
-  const codes = (chapter) => chapter[exam.outline];
-  const teach = (code) => chapters.filter((chapter) => codes(chapter).includes(code)).length;
-  return chapters.map((chapter) => ({
-    ...chapter,
-    codes: codes(chapter),
-    share: sum(codes(chapter).map((code) => (exam.shares[code] ?? 0) / teach(code))),
-  }));
-}
+// When time is short, what is kept: in this order, of a weak domain and of another.
+const STEPS = {
+  first: [1, 2], // the chapter that the crosswalk names first, and a practice set
+  again: [1, 6], // more practice sets
+  read: [3, 4], // the other chapters
+  lab: [5, 7],
+};
 
-/**
- * For each domain of which nothing is read the chapter that is most about it, with the share of the largest
- * domain it stands for: when time is short that one comes before practice of the domain, and the others after.
- */
-function mainChapters(chapters, { shares }, isRead) {
-  const found = new Map();
-  for (const [code, share] of Object.entries(shares)) {
-    const about = chapters.filter(({ codes }) => codes.includes(code));
-    if (!about.length || about.some(isRead)) continue;
-    about.sort((one, other) => one.codes.indexOf(code) - other.codes.indexOf(code) || other.share - one.share);
-    const [{ slug }] = about;
-    found.set(slug, Math.max(share, found.get(slug) ?? 0));
-  }
-  return found;
-}
+/** What is kept longest stands first: within a step by turns, larger domains first, and a practice set before the chapter, as some practice always has room. */
+const firstKept = (one, other) =>
+  one.rank - other.rank ||
+  one.turn - other.turn ||
+  other.share - one.share ||
+  Number(other.kind === "practice") - Number(one.kind === "practice") ||
+  one.place - other.place;
 
-/** All that could be done; `rank` tells what is dropped first, and `place` where it stands in the course. */
+/** All that could be done; `rank`, `turn` and `share` tell what is kept, and `place` where it stands in the course. */
 function tasksFor(asked, course) {
   const exam = course.exams[asked.exam];
   const isWeak = (code) => asked.weak.includes(code);
   const isRead = ({ slug }) => asked.read.includes(slug);
-  const chapters = chaptersFor(exam, course.chapters);
+  const chapters = course.chapters.map((chapter) => ({ ...chapter, codes: chapter[exam.outline] }));
   const tasks = [];
+  const keeping = (step, code, turn) => ({ rank: STEPS[step][Number(!isWeak(code))], turn, share: exam.shares[code] });
+  // A chapter is kept for the domain that needs it most; its turn is its place in the crosswalk.
+  const keepingFor = (step, { slug, codes }) => {
+    const turns = codes.map((code) => [code, exam.taught[code].indexOf(slug) + 1]);
+    return turns.map(([code, turn]) => keeping(step === "read" && turn === 1 ? "first" : step, code, turn)).sort(firstKept)[0];
+  };
   const sets = (code) => 1 + Number(exam.shares[code] >= 15) + (isWeak(code) ? 2 : 0);
   const set = (code, number) => ({
     kind: "practice",
@@ -91,23 +86,19 @@ function tasksFor(asked, course) {
     short: exam.scenarios ? `Scenarios: ${course.domains[code]}` : `Questions: ${course.domains[code]}`,
     preset: exam.scenarios ? "kind=scenarios" : `many=${SET.items}`,
     minutes: SET.minutes,
-    rank: number === 1 ? (isWeak(code) ? 2 : 3) : 6,
-    share: exam.shares[code],
+    ...keeping(number === 1 ? "first" : "again", code, number),
   });
 
-  const main = mainChapters(chapters, exam, isRead);
   for (const chapter of chapters) {
-    const { slug, codes, share } = chapter;
-    const weak = codes.some(isWeak);
+    const { slug, codes } = chapter;
     if (!isRead(chapter)) {
       const what = `Read ${chapter.title}${chapter.questions ? ", and answer its questions" : ""}`;
       const minutes = chapter.read + toFive(chapter.questions);
-      const kept = weak ? { rank: 1, share } : main.has(slug) ? { rank: 3, share: main.get(slug) } : { rank: 4, share };
-      tasks.push({ kind: "read", slug, codes, what, short: `Read ${chapter.title}`, page: chapter.page, minutes, ...kept });
+      tasks.push({ kind: "read", slug, codes, what, short: `Read ${chapter.title}`, page: chapter.page, minutes, ...keepingFor("read", chapter) });
     }
     if (chapter.lab && !asked.opened.includes(slug)) {
       const what = `Lab of ${chapter.title}`;
-      tasks.push({ kind: "lab", slug, what, short: what, page: chapter.labPage, minutes: chapter.lab, rank: weak ? 5 : 7, share });
+      tasks.push({ kind: "lab", slug, what, short: what, page: chapter.labPage, minutes: chapter.lab, ...keepingFor("lab", chapter) });
     }
   }
   for (let number = 1; number <= 4; number += 1) {
@@ -135,8 +126,6 @@ function inOrder(tasks) {
   placed.sort((one, other) => one.round - other.round || (one.after > other.after) - (one.after < other.after) || one.task.place - other.task.place);
   return placed.map(({ task }) => task);
 }
-
-const firstKept = (one, other) => one.rank - other.rank || other.share - one.share || one.place - other.place;
 
 // --------------------------------------------------------------- the checks
 
@@ -478,6 +467,13 @@ function practicedUnread(days, left, asked, course) {
   return { none: codes.filter((code) => !has(code)), some: codes.filter(has) };
 }
 
+/** Of practice sets, mock exams and review the kinds of which a plan has none at all. */
+function missingFrom(days) {
+  const isThere = ({ kind, sitting }) => (kind === "practice" && sitting ? "" : kind); // finding out where one is weak is no set
+  const there = new Set(days.flatMap((day) => day.items).map(isThere));
+  return ["practice", "mock", "review"].filter((kind) => !there.has(kind));
+}
+
 /** Whether days are too short to be useful, and how many a week would not be; nothing if they are long enough. */
 function shortOf({ days, hours }) {
   const least = Math.min(...blocksOf({ days, hours }).values());
@@ -496,7 +492,7 @@ function shortOf({ days, hours }) {
  * @returns {Object} {faults}, sentences for the reader; or {days, left, enough, minutes}. `days` have
  *   items in order; `left` is what does not fit, the first to drop first; `enough` is the hours a week,
  *   or the day of the exam, with which all would fit, or `both`; `unread` are domains {none, some} that are
- *   practiced though none, or some only, of their chapters are read; `minutes` are those {planned, left, there}; `short` is
+ *   practiced though none, or some only, of their chapters are read; `missing` are kinds of which there is nothing; `minutes` are those {planned, left, there}; `short` is
  *   {minutes, better: {days, minutes}} where a study day is too short to be useful
  */
 export function makePlan(asked, course) {
@@ -515,6 +511,7 @@ export function makePlan(asked, course) {
     days,
     left,
     enough: left.length ? enough(asked, course) : null,
+    missing: missingFrom(days),
     unread: practicedUnread(days, left, asked, course),
     minutes: {
       planned: sum(days.map(({ minutes }) => minutes)),

@@ -10,6 +10,7 @@ import { calendar, inWords, makePlan, weakFrom, weeksOf } from "./study-plan.js"
 const form = $(".study-planner");
 const result = $(".study-plan");
 const { pages, ...course } = JSON.parse($(".plan-data").textContent);
+const ORDINALS = { 2: " (second set)", 3: " (third set)", 4: " (fourth set)" };
 let plan = null;
 
 function today() {
@@ -125,7 +126,6 @@ function showLeft() {
   $(".plan-left").hidden = !plan.left.length;
   if (!plan.left.length) return;
   const { hours: aWeek, date, both } = plan.enough;
-  const hasLabs = plan.days.some((day) => day.items.some(({ kind }) => kind === "lab"));
   const ways = [
     aWeek ? `with ${aWeek} hours a week` : "",
     date ? `${both ? "" : "with the hours you have and "}an exam on ${inWords(date)}` : "",
@@ -133,11 +133,29 @@ function showLeft() {
   $(".plan-lacks").textContent =
     `${counted(plan.left.length, "piece")} of work, ${hours(plan.minutes.left)}, found no place. ` +
     (ways.length ? `All would fit ${ways.join(both ? " and " : ", or ")}. ` : "All would not fit even with 40 hours a week, nor within two years. ") +
-    (hasLabs
-      ? "If you fall behind, drop labs of your strong domains first, then second practice sets, then the other labs, then chapters you know from work."
-      : "No lab is among what fits. If you fall behind, drop second practice sets first, then chapters you know from work.");
+    [missing(), fallBehind()].filter(Boolean).join(" ");
   showUnread();
-  $(".plan-left ol").replaceChildren(...plan.left.map((task) => element("li", {}, `${task.what}, ${task.minutes} min`)));
+  $(".plan-left ol").replaceChildren(...plan.left.map((task) => element("li", {}, `${task.what}${ORDINALS[task.number] ?? ""}, ${task.minutes} min`)));
+}
+
+/** Say what a plan has nothing of. */
+function missing() {
+  const names = { practice: "practice set", mock: "mock exam", review: "time for review" };
+  const kinds = plan.missing.map((kind) => `no ${names[kind]}`);
+  return kinds.length ? `There is ${new Intl.ListFormat("en-US").format(kinds)} in this plan.` : "";
+}
+
+/** Say what to drop of what is planned, in the order that the plan would. */
+function fallBehind() {
+  const items = plan.days.flatMap((day) => day.items);
+  const has = (rank) => items.some((item) => item.rank === rank);
+  const ways = [
+    has(7) ? (asked().weak.length ? "labs of your strong domains" : "labs") : "",
+    has(6) ? "second practice sets" : "",
+    has(5) ? "labs of your weak domains" : "",
+    items.some(({ kind }) => kind === "read") ? "chapters you know from work" : "",
+  ].filter(Boolean);
+  return ways.length ? `If you fall behind, drop ${[`${ways[0]} first`, ...ways.slice(1)].join(", then ")}.` : "";
 }
 
 /** Say which practice comes without its chapters, or without some of them. */
@@ -146,7 +164,7 @@ function showUnread() {
   const named = (codes) => new Intl.ListFormat("en-US").format(codes.map((code) => course.domains[code]));
   $(".plan-unread").textContent = [
     none.length ? `Practice of ${named(none)} comes without a chapter: none of ${none.length > 1 ? "theirs" : "its chapters"} has room.` : "",
-    some.length ? `Some chapters of ${some.length > 3 ? `${some.length} domains` : named(some)} have no room; practice comes after those that have.` : "",
+    some.length ? `Some chapters of ${named(some)} have no room; practice comes after those that have.` : "",
   ].filter(Boolean).join(" ");
 }
 

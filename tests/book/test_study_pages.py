@@ -261,6 +261,14 @@ def test_a_fault_is_told_and_what_does_not_fit(opened):
     expect(page.locator(".plan-unread")).to_contain_text("practice comes after those that have")
     page.locator(".plan-left summary").click()
     assert page.locator(".plan-left li").count() > 5
+    page.get_by_label("Hours a week").fill("1")
+    fill(page, "2026-12-10")
+    lacks = page.locator(".plan-lacks")
+    expect(lacks).to_contain_text("There is no mock exam in this plan.")
+    expect(lacks).not_to_contain_text("second practice sets")
+    second = page.locator(".plan-left li", has_text="Operations Management (second set), 30 min")
+    expect(second).to_have_count(1)
+    expect(page.locator(".plan-unread")).not_to_contain_text("6 domains")
 
 
 def test_weak_domains_come_from_practice_exams(opened):

@@ -228,6 +228,16 @@ def test_of_many_plans_none_drops_a_day_has_a_week_over_its_hours_or_loses_a_thi
         done, left = by_name(items(made)), by_name(made["left"])
         both = {name: done.get(name, 0) + left.get(name, 0) for name in {*done, *left}}
         assert both == all_there_is_to_do(asked), asked
+        assert "practice" not in made["missing"] or made["minutes"]["there"] < 60, asked
+        last = {
+            item.get("domain"): item["number"]
+            for item in items(made, "practice")
+            if "number" in item
+        }
+        for task in made["left"]:
+            assert task.get("number", 9) > last.get(task.get("domain"), 0), (
+                "second sets after first"
+            )
 
 
 def test_of_many_plans_none_has_practice_before_a_chapter_that_says_it_serves_the_domain(many):
@@ -281,7 +291,8 @@ def test_what_is_practiced_is_read_already_or_the_plan_says_that_it_is_not(plan)
     made = plan(read=known, opened=known)
     assert items(made, "practice")[0]["domain"] == "CMM7", "at once: it is read"
     short = plan(date="2026-12-14", hours=8, weak=[])
-    assert items(short, "practice") and short["unread"]["none"] == [], "one chapter comes first"
+    none = short["unread"]["none"]
+    assert items(short, "practice") and none == ["CMM4"], "the others have a chapter first"
     less = plan(date="2026-12-14", hours=4, weak=[])
     practiced = {item["domain"] for item in items(less, "practice")}
     read = {code for item in items(less, "read") for code in item["codes"]}
@@ -328,16 +339,62 @@ def test_what_does_not_fit_is_told_the_weak_domains_stay_and_the_way_out_is_righ
     done = made["minutes"]["planned"] - sum(i["minutes"] for i in items(made, "cards", "review"))
     assert done + made["minutes"]["left"] == wanted
     assert made["left"][0]["kind"] == "lab", "labs of strong domains are dropped first"
-    weak = {c["title"] for c in COURSE["chapters"] if "CMM3" in c["cmm"]}
-    assert not [
-        task for task in made["left"] if any(f"Read {title}," in task["what"] for title in weak)
-    ]
-    assert [item for item in items(made, "practice") if item["domain"] == "CMM3"]
+    assert set(named_first("cmm", "CMM3", 4)) <= read_in(made)
+    assert practiced(made)["CMM3"] == 4 * 30, "with all of its sets"
     enough = made["enough"]
     assert plan(date="2027-01-04", hours=enough["hours"])["left"] == []
     assert plan(date="2027-01-04", hours=enough["hours"] - 0.5)["left"] != []
     assert plan(date=enough["date"])["left"] == []
     assert plan(date=(date.fromisoformat(enough["date"]) - timedelta(7)).isoformat())["left"] != []
+
+
+def named_first(exam, code, count=1):
+    """The chapters that the crosswalk names first for a domain."""
+    return COURSE["exams"][exam]["taught"][code][:count]
+
+
+def read_in(made):
+    return {item["slug"] for item in items(made, "read")}
+
+
+def practiced(made):
+    minutes = {}
+    for item in items(made, "practice"):
+        if not item.get("sitting"):
+            minutes[item["domain"]] = minutes.get(item["domain"], 0) + item["minutes"]
+    return minutes
+
+
+NINE_WEEKS = {"date": "2027-02-01", "hours": 3, "days": [2, SATURDAY], "knowsWeak": False}
+
+
+def test_when_time_is_short_each_domain_keeps_what_the_crosswalk_names_first_and_practice(plan):
+    shares = COURSE["exams"]["cmm"]["shares"]
+    made = plan(**NINE_WEEKS, weak=[])
+    first = {slug for code in shares for slug in named_first("cmm", code)}
+    assert {"privacy-and-security", "operating-budget", "staff-evaluations"} < first
+    assert {"patient-access", "front-end"} < first <= read_in(made)
+    assert practiced(made) == dict.fromkeys(shares, 30)
+    assert not {"strategy", "owners-and-board"} & read_in(made)
+
+
+def test_when_time_is_short_weak_domains_keep_all_their_practice_and_others_a_set(plan):
+    weak = {"CMM2": 4, "CMM4": 3}
+    made = plan(**NINE_WEEKS | {"knowsWeak": True}, weak=list(weak))
+    sets = practiced(made)
+    assert {code: sets.pop(code) for code in weak} == {c: 30 * n for c, n in weak.items()}
+    assert set(sets.values()) == {30}
+    assert {slug for code in weak for slug in named_first("cmm", code)} <= read_in(made)
+
+
+@pytest.mark.parametrize("exam", ["cmpe", "cmpe-scenarios"])
+@pytest.mark.parametrize("weak", [[], ["OG"]])
+def test_the_shortest_plans_have_practice_and_say_what_they_have_not(plan, exam, weak):
+    made = plan(exam=exam, weak=weak, date="2026-12-21", hours=1, days=[SATURDAY])
+    assert practiced(made)[weak[0] if weak else "OM"] >= 30
+    assert read_in(made)
+    assert made["missing"] == ["mock", "review"]
+    assert plan()["missing"] == []
 
 
 def test_what_is_done_is_left_out(plan):

@@ -11,6 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from medoffice.book import script_data
 from medoffice.book.chapters import certifications, contents
+from medoffice.book.credentials import teaching
 from medoffice.book.following import follow
 from medoffice.book.markup import raw_html
 from medoffice.book.progress.outline import Topic, topics
@@ -66,6 +67,7 @@ def course(of_the_course: tuple[Topic, ...]) -> dict[str, Any]:
     of_the_course : tuple of Topic
         The parts of the book with their chapters.
     """
+    pages = {entry.page: entry.about for topic in of_the_course for entry in topic.entries}
     return {
         "exams": {
             key: {
@@ -75,6 +77,11 @@ def course(of_the_course: tuple[Topic, ...]) -> dict[str, Any]:
                 "half": half(exam)[1],
                 "scenarios": exam.scenarios,
                 "shares": dict(exam.shares),
+                # In the order of the crosswalk: what has the most for a domain stands first.
+                "taught": {
+                    code: [pages[page].slug for page in teaching(exam.outline, code, pages)]
+                    for code in exam.shares
+                },
             }
             for key, exam in exams().items()
         },
