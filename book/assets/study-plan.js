@@ -236,7 +236,8 @@ function mocks(exam, days, asked) {
   const half = { kind: "mock", what: `Half-length mock: ${exam.name}`, short: "Half-length mock exam", preset: `exam=${key}&length=half`, minutes: exam.half + OVER.half };
   const full = { kind: "mock", what: `Full mock: ${exam.name}`, short: "Full mock exam", preset: `exam=${key}&length=full`, minutes: exam.minutes + OVER.full };
   const ahead = (day, counts) => counts.map((count) => latest(days, addDays(day, -count))).find((at) => at >= 0) ?? -1;
-  const place = ahead(date, [6, 3, 2]);
+  const leavesHalf = [6, 3, 2].map((count) => latest(days, addDays(date, -count))).find((at) => 2 * at >= days.length);
+  const place = leavesHalf ?? ahead(date, [6, 3, 2]); // no mock exam before one has learned something, where that can be
   const none = { days, left: [full, half], end: null };
   if (place < 0 || isTooMuch(half.minutes)) return none;
   const last = isTooMuch(full.minutes) ? null : sittingsUntil(days, place, full, asked);

@@ -397,6 +397,13 @@ def test_the_shortest_plans_have_practice_and_say_what_they_have_not(plan, exam,
     assert plan()["missing"] == []
 
 
+def test_in_a_plan_of_one_week_the_mock_exam_leaves_days_to_learn_before_it(plan):
+    made = plan(date="2026-12-07", days=[1, 2, 3, 4, 5], weak=[])
+    kinds = [{item["kind"] for item in day["items"]} for day in made["days"]]
+    (mock,) = (number for number, there in enumerate(kinds) if "mock" in there)
+    assert 2 * mock >= len(kinds) and "CMM1" in practiced(made)
+
+
 def test_what_is_done_is_left_out(plan):
     slugs = [chapter["slug"] for chapter in COURSE["chapters"]]
     made = plan(read=slugs, opened=slugs[1:])
