@@ -6,6 +6,7 @@ from datetime import datetime
 
 import nbformat
 import pytest
+from nbgrader.api import Gradebook as NbgraderGradebook
 from nbgrader.utils import notebook_hash
 
 from medoffice.book.places import ROOT
@@ -120,7 +121,8 @@ def test_the_lines_of_the_guide_take_out_a_wrong_name(grading, tmp_path, small_c
         nbformat.write(answered, tmp_path / "inbox" / name / "small.ipynb")
     grading("collect", "small", tmp_path / "inbox")
     with Gradebook(small_course) as gradebook:
-        gradebook.write(graded(small_course, "zed-nobody"))
+        for name in ("zed-nobody", "alma"):
+            gradebook.write(graded(small_course, name))
     guide = (ROOT / "book" / "instructors" / "running-a-class.md").read_text()
     (lines,) = re.findall(r"```text\n(rm -r.*?)```", guide, re.DOTALL)
     removal, student = lines.splitlines()
@@ -128,6 +130,10 @@ def test_the_lines_of_the_guide_take_out_a_wrong_name(grading, tmp_path, small_c
     for pattern in removal.removeprefix("rm -rf ").split():
         for place in small_course.glob(pattern):
             shutil.rmtree(place)
+    with NbgraderGradebook(f"sqlite:///{small_course}/gradebook.db") as nbgraders:
+        nbgraders.remove_student("zed-nobody")
+    with Gradebook(small_course) as gradebook:
+        assert list(gradebook.runs("small")) == ["alma"]
     # Otherwise grading receives it again from where nbgrader looks.
     assert not adopt(small_course, "small")
     assert not list(small_course.glob("*/zed-nobody"))
@@ -140,6 +146,14 @@ def test_the_deadline_is_entered_when_an_assignment_is_released(grading, small_c
     assert (code, "which is 2026-11-21 05:59 UTC" in said) == (0, True)
     with Gradebook(small_course) as gradebook:
         assert gradebook.released("small").due == datetime(2026, 11, 21, 5, 59)
+    # A folder tells no times, and without a deadline none are needed.
+    (tmp_path / "inbox" / "alma").mkdir(parents=True)
+    shutil.copy(small_course / "release" / "small" / "small.ipynb", tmp_path / "inbox" / "alma")
+    unknown = "No time of handing in is known for 1 student: what of that came late is not told"
+    assert unknown in grading("collect", "small", tmp_path / "inbox")[1]
+    other = small_course / "release" / "other" / "other.ipynb"
+    shutil.copy(other, tmp_path / "inbox" / "alma")
+    assert "No time" not in grading("collect", "other", tmp_path / "inbox")[1]
     assert "Due" not in grading("release", "small")[1]
     with Gradebook(small_course) as gradebook:
         assert gradebook.released("small").due is not None

@@ -27,7 +27,7 @@ from medoffice.grading.commands.summary import (
 
 if TYPE_CHECKING:
     from medoffice.grading.class_list import Student
-    from medoffice.grading.intake import Choices, HandedIn
+    from medoffice.grading.intake import Choices, Deadline, HandedIn, Intake
 
 
 NOTHING_NEW = "nothing new was collected, and what counts is chosen"
@@ -97,6 +97,11 @@ def run(options: argparse.Namespace) -> int:
     )
     of_absence(summary, students, (one.student for one in standings), deadline)
     of_intake(summary, standings, {one.id: called(one) for one in students})
+    if unknown := [one for one in usable if _nobody_knows_when(one.counts, deadline)]:
+        summary.say(
+            f"No time of handing in is known for {counted(len(unknown), 'student')}: what of that "
+            "came late is not told here."
+        )
     summary.section("Files that belong to nobody, left where they are", of_nobody)
     if not students:
         summary.say(
@@ -107,6 +112,12 @@ def run(options: argparse.Namespace) -> int:
         summary.next(shared.command("grade", assignment, course), "grade them")
     summary.print()
     return INCOMPLETE if len(usable) < len(standings) or of_nobody else 0
+
+
+def _nobody_knows_when(counts: Intake, deadline: Deadline) -> bool:
+    """Tell whether it matters when work came, and nothing says it. Canvas says what was late."""
+    is_told = counts.when or counts.is_late or counts.source.startswith("Canvas")
+    return bool(deadline.of(counts.student) and not is_told)
 
 
 def _chosen(options: argparse.Namespace, choices: Choices) -> Choices:

@@ -70,7 +70,8 @@ def enter(
     tables.enter_submissions(db, place, new)
     there |= tables.submissions(db, place, new) if new else {}
     extensions.follow(db, place, there)
-    before = runs.read(db, place.name, students)
+    # Who was taken out of the gradebook and comes anew was not graded before.
+    before = runs.read(db, place.name, [one for one in students if one not in new])
     marks, comments, submitted, raised = [], [], [], []
     for filed in batch:
         graded, submission = filed.graded, there[filed.graded.student]

@@ -255,6 +255,14 @@ def submissions(
     return {submission.student: submission for submission in found.values()}
 
 
+def handed_in(db: Connection, assignment: str) -> set[str]:
+    """Return who has a submission of an assignment, by id; nobody if it was never released."""
+    query = select(SUBMISSION.c.student_id).join(
+        ASSIGNMENT, ASSIGNMENT.c.id == SUBMISSION.c.assignment_id
+    )
+    return set(db.scalars(query.where(ASSIGNMENT.c.name == assignment)))
+
+
 def enter_submissions(db: Connection, assignment: Released, students: Sequence[str]) -> None:
     """Enter students who are new, and an empty submission of each, as nbgrader does.
 

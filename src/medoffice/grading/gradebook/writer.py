@@ -318,9 +318,13 @@ class Gradebook:
             return tables.submissions(db, place)
 
     def runs(self, assignment: str) -> dict[str, Run]:
-        """Return the last grading of each submission, by student: what was said, flags, time."""
+        """Return the last grading of each submission, by student: what was said, flags, time.
+
+        That of somebody who was taken out of the gradebook is none any more.
+        """
         with self.engine.connect() as db:
-            return runs.read(db, assignment)
+            there = tables.handed_in(db, assignment)
+            return {name: run for name, run in runs.read(db, assignment).items() if name in there}
 
     def fingerprints(self, assignment: str) -> dict[str, str]:
         """Return by student what the last grading was of, where its notebook is still there.
