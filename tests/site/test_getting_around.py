@@ -17,6 +17,7 @@ def test_keys_lead_on_and_back_and_can_be_switched_off(visit):
     page.keyboard.press("?")
     expect(keys).to_contain_text("Run the cell you type in")
     page.keyboard.press("Escape")
+    keys.wait_for(state="hidden")
     page.keyboard.press("p")
     page.wait_for_url(f"**/{CHAPTER}")
     page.keyboard.press("?")

@@ -24,6 +24,7 @@ ASKED = {
     "denials": "book/billing/claims-and-denials.html",
     "how long do we keep records": "book/compliance/policies-and-records.html",
     "needle stick": "book/compliance/safe-workplace.html",
+    "needlestick": "book/compliance/safe-workplace.html",
     "sick leave": "book/people/wage-and-hour.html",
     "interview questions": "book/people/hiring.html",
     "fired": "book/people/leading-the-team.html",
