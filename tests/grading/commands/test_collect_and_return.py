@@ -146,6 +146,23 @@ def test_the_deadline_is_entered_when_an_assignment_is_released(grading, small_c
     assert (code, "which is 2026-11-21 05:59 UTC" in said) == (0, True)
     with Gradebook(small_course) as gradebook:
         assert gradebook.released("small").due == datetime(2026, 11, 21, 5, 59)
+    # Blackboard's times are by its clock. Once it is told where that stands, all are read so.
+    hall = tmp_path / "blackboard"
+    hall.mkdir()
+    given = small_course / "release" / "small" / "small.ipynb"
+    for who, hour in (("alma", 22), ("bob", 23)):
+        name = f"Lab_{who}_attempt_2026-11-20-{hour}-00-00_small.ipynb"
+        shutil.copy(given, hall / name)
+    # The same file once more is the attempt that it was, at the time that it had.
+    for more, late in (((), False), (("--timezone", "America/Denver"), True), ((), True)):
+        said = grading("collect", "small", hall, *more)[1]
+        assert ("Late (1): - bob: 1 min after" in said) is late
+    shutil.copy(given, hall / "Lab_alma_attempt_2026-11-21-09-00-00_small.ipynb")
+    assert "alma" not in grading("collect", "small", hall, "--timezone", "America/Denver")[1]
+    stamp = small_course / "submitted" / "alma" / "small" / "timestamp.txt"
+    assert stamp.read_text().startswith("2026-11-21 05:00:00")
+    for place in ("received", "submitted"):
+        shutil.rmtree(small_course / place)
     # A folder tells no times, and without a deadline none are needed.
     (tmp_path / "inbox" / "alma").mkdir(parents=True)
     shutil.copy(small_course / "release" / "small" / "small.ipynb", tmp_path / "inbox" / "alma")

@@ -62,7 +62,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="STUDENT=NUMBER",
         help="for one student, the attempt of this number counts; it is remembered",
     )
-    shared.add_timezone(parser, "where the platform's clock stands")
+    shared.add_timezone(
+        parser, "where the platform's clock stands, also for what was collected before"
+    )
+    parser.set_defaults(timezone=None)
     shared.add_course(parser)
 
 
@@ -172,7 +175,7 @@ def _handed_in(
             "student's id for a name, and collect the folder in which that stands."
         )
     try:
-        zone = shared.zone(options.timezone)
+        zone = shared.zone(options.timezone) if options.timezone else None
         download = downloads.read(place, options.assignment, students, options.platform, zone)
     except BadArchive as error:
         raise ValueError(str(error)) from None

@@ -105,6 +105,10 @@ class HandedIn:
         What a learning platform must find in front of a file's name to give it to the student.
     from_exchange : bool, default False
         Whether nbgrader's exchange put its own files beside the student's.
+    by_clock : str, default ""
+        The time as a platform's own clock had it, which tells an attempt from another one.
+    is_zone_told : bool, default False
+        Whether somebody said where that clock stands.
     """
 
     student: str
@@ -115,6 +119,8 @@ class HandedIn:
     findings: tuple[Finding, ...] = ()
     front: str = ""
     from_exchange: bool = field(default=False, kw_only=True)
+    by_clock: str = field(default="", kw_only=True)
+    is_zone_told: bool = field(default=False, kw_only=True)
 
 
 def safe_path(name: str) -> PurePosixPath | None:

@@ -108,6 +108,7 @@ class _Reception:
             digest="",
             is_late=self.handed_in.is_late,
             front=self.handed_in.front,
+            by_clock=self.handed_in.by_clock,
         )
         place = intake.folder(self.course)
         shutil.rmtree(place, ignore_errors=True)  # of a reception that was broken off
@@ -117,6 +118,7 @@ class _Reception:
             for before in attempts:
                 if before.digest == intake.digest:
                     shutil.rmtree(place)
+                    self._set_clock(before)
                     return before
             if not any(one.outcome is Outcome.REFUSED for one in self.findings):
                 self._make(place / "mended", intake)
@@ -162,9 +164,17 @@ class _Reception:
                 (place / name).parent.mkdir(parents=True, exist_ok=True)
                 (place / name).write_bytes(content)
         if intake.when:
-            # What the exchange says of the time is what its folder says, and no student's file.
-            stamp = f"{intake.when:%Y-%m-%d %H:%M:%S.%f} UTC\n"
-            (place / "timestamp.txt").write_text(stamp, encoding="utf-8")
+            _stamp(place, intake.when)
+
+    def _set_clock(self, before: Intake) -> None:
+        """Read the time of an attempt anew, once it is told where the platform's clock stands."""
+        one = self.handed_in
+        if not (one.is_zone_told and one.when) or one.by_clock != before.by_clock:
+            return
+        before.when = one.when
+        before.write(self.course)
+        if not before.is_refused:
+            _stamp(before.folder(self.course) / "mended", one.when)
 
     def _whose(self, original: Path) -> None:
         """Look at the edition that was handed in, in a class with figures of its own."""
@@ -199,6 +209,15 @@ class _Reception:
             if names:
                 self.findings.append(found(kind, files=listed(names)))
         return kept
+
+
+def _stamp(place: Path, when: datetime) -> None:
+    """Write the time where nbgrader reads it.
+
+    What the exchange says of the time is what its folder says, and no student's file.
+    """
+    stamp = f"{when:%Y-%m-%d %H:%M:%S.%f} UTC\n"
+    (place / "timestamp.txt").write_text(stamp, encoding="utf-8")
 
 
 def _is_code(path: PurePosixPath) -> bool:

@@ -36,7 +36,7 @@ class Intake:
         Each file's name as it came, and where below ``original/`` it is kept.
     is_late : bool
         Whether the place it comes from says so.
-    front : str
+    front, by_clock : str
         As for :class:`medoffice.grading.intake.HandedIn`.
     """
 
@@ -51,6 +51,7 @@ class Intake:
     files: dict[str, str] = field(default_factory=dict)
     is_late: bool = False
     front: str = ""
+    by_clock: str = ""
 
     @property
     def outcome(self) -> Outcome:

@@ -52,7 +52,7 @@ def read(
     assignment: str,
     students: Iterable[Student] = (),
     platform: str | None = None,
-    zone: tzinfo = UTC,
+    zone: tzinfo | None = None,
 ) -> Download:
     """Read the submissions in a folder or a zip.
 
@@ -67,8 +67,8 @@ def read(
     platform : str, optional
         ``canvas``, ``moodle``, ``blackboard``, or ``none`` for one folder or file for each
         student. By default it is seen from the names.
-    zone : tzinfo, default UTC
-        Where the platform's clock stands.
+    zone : tzinfo, optional
+        Where the platform's clock stands; by default UTC, which changes no time read before.
 
     Returns
     -------
@@ -162,7 +162,7 @@ def _time(place: Path, folder: str, assignment: str) -> datetime | None:
 
 
 def _by_platform(
-    pieces: list[Piece], platform: str, place: Path, students: list[Student], zone: tzinfo
+    pieces: list[Piece], platform: str, place: Path, students: list[Student], zone: tzinfo | None
 ) -> Download:
     named = NAMINGS[platform](pieces)
     attempts: dict[tuple[str, datetime | None], list[tuple[Piece, Named]]] = defaultdict(list)
@@ -178,11 +178,13 @@ def _by_platform(
             HandedIn(
                 student,
                 [piece.under(name.original) for piece, name in files if name.original],
-                when and when.replace(tzinfo=zone).astimezone(UTC).replace(tzinfo=None),
+                when and when.replace(tzinfo=zone or UTC).astimezone(UTC).replace(tzinfo=None),
                 f"{platform.title()}, “{place.name}”",
                 is_late=any(name.is_late for _, name in files),
                 findings=findings,
                 front=next((name.front for _, name in files if name.front), ""),
+                by_clock=when.isoformat() if when else "",
+                is_zone_told=zone is not None,
             )
         )
     of_nobody = [piece.name for piece in pieces if piece.name not in named]
