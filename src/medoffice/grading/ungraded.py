@@ -5,12 +5,13 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from medoffice.grading.intake import Deadline, standings
+from medoffice.grading.intake import Deadline, Intake, standings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from medoffice.grading.gradebook import Gradebook
+    from medoffice.grading.gradebook.runs import Run
 
 
 class Work(Enum):
@@ -54,18 +55,36 @@ def ungraded(
     for one in standings(course, assignment, deadline=deadline):
         if one.student not in has_mark:
             found[one.student] = Work.UNGRADED if one.counts else Work.REFUSED
-        elif one.counts and one.student in runs:
-            notebook = one.counts.folder(course) / "mended" / f"{assignment}.ipynb"
-            # By the answers: the same ones, handed in again, have the mark that they had.
-            if notebook.is_file() and _answers(notebook) != runs[one.student].answers:
-                found[one.student] = Work.OUTDATED
+        elif one.counts and one.student in runs and _is_new(course, one.counts, runs[one.student]):
+            found[one.student] = Work.OUTDATED
     return found
 
 
-def _answers(notebook: Path) -> dict[str, str]:
-    """Return a checksum of each answer, by grade id, as it is kept of what was graded."""
+def _is_new(course: Path, counts: Intake, run: Run) -> bool:
+    """Tell whether the last grading was of another attempt than that which counts."""
     import nbformat
+    from nbgrader.utils import is_solution
 
+    from medoffice.grading.engine.given_up import TO_THE_STUDENT
     from medoffice.grading.gradebook.writer import answers
 
-    return answers(nbformat.read(notebook, as_version=4))
+    notebook = counts.folder(course) / "mended" / f"{counts.assignment}.ipynb"
+    handout = course / "release" / counts.assignment / notebook.name
+    if not (notebook.is_file() and handout.is_file()):
+        return False
+    if TO_THE_STUDENT in run.said.values():  # no answer is kept of work that was given up
+        return counts.received.replace(microsecond=0) > run.at.replace(tzinfo=None)
+    # The same answers, handed in again, have the mark that they had. A cell's checksum holds its
+    # points, too, which may be others since the assignment was released again.
+    as_given = nbformat.read(notebook, as_version=4)
+    as_released = nbformat.read(handout, as_version=4)
+    texts = {
+        cell.metadata.nbgrader.grade_id: cell.source for cell in filter(is_solution, as_given.cells)
+    }
+    for cell in filter(is_solution, as_released.cells):
+        cell.source = texts.get(cell.metadata.nbgrader.grade_id, cell.source)
+    given, released = answers(as_given), answers(as_released)
+    return any(
+        run.answers.get(name, given[name]) not in (given[name], released.get(name))
+        for name in given
+    )

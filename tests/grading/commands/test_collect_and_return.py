@@ -13,6 +13,7 @@ from medoffice.book.places import ROOT
 from medoffice.grading.commands.progress import progress
 from medoffice.grading.commands.summary import Summary
 from medoffice.grading.engine import Grade, Graded
+from medoffice.grading.engine.given_up import TO_THE_STUDENT
 from medoffice.grading.gradebook import Gradebook
 from medoffice.grading.intake import adopt
 
@@ -365,14 +366,29 @@ def test_work_that_is_not_graded_yet_gets_no_0_and_an_old_mark_is_told(
     assert new in said and f"{refused}, 0 as if it were missing" in said
     assert f"{refused}, no mark" in grading("export", "small")[1]
     with Gradebook(small_course) as gradebook:
-        for student in ("jdoe", "rbob"):
-            gradebook.write(graded(small_course, student, note=5.0))
+        gradebook.write(graded(small_course, "jdoe", note=5.0))
+        # Of work that was given up the handout is kept, and yet it was looked at.
+        grades = {
+            "small-double": Grade(0.0, 4.0, TO_THE_STUDENT),
+            "small-note": Grade(5.0, 5.0, TO_THE_STUDENT, is_manual=True),
+        }
+        handout = small_course / "release" / "small" / "small.ipynb"
+        notebook = nbformat.read(handout, as_version=4)
+        gradebook.write(Graded("rbob", "small", grades, notebook, (), 0.1, 1.0))
     said = grading(*zero)[1] + grading("return", "small")[1]
     assert "not graded yet" not in said
-    # Another attempt counts now, and has not been graded. The same answers again are the same.
+    # The same answers again have their mark; of others it is told that they have none yet.
     again = nbformat.from_dict(answered)
     again.metadata["later"] = True
-    nbformat.write(again, download / "roebob_LATE_55_1_small-1.ipynb")
+    nbformat.write(again, download / "doejane_12345_1_small.ipynb")
+    grading("collect", "small", download)
+    assert "not graded yet" not in grading("export", "small")[1]
+    # Nor does another number of points for the assignment make the answers others.
+    file = small_course / "received" / "small" / "jdoe" / "0002" / "mended" / "small.ipynb"
+    before = nbformat.read(file, as_version=4)
+    before.cells[5].metadata.nbgrader.points = 4
+    nbformat.write(before, file)
+    assert "not graded yet" not in grading("export", "small")[1]
     again.cells[5].source = "Written anew."
     nbformat.write(again, download / "doejane_12345_1_small.ipynb")
     grading("collect", "small", download)

@@ -54,11 +54,14 @@ def test_a_class_is_graded_and_told_about(grading, inbox, small_course):
         f"python -m medoffice.grading return small --course {small_course}",
     ):
         assert part in said
+    assert "not graded yet" not in grading("export", "small")[1]
     # Once more, and nothing is left to do; what changed is graded alone.
     assert "0 submissions graded, 4 unchanged" in grading("grade", "small")[1]
     notebook = inbox / "bob" / "small.ipynb"
     notebook.write_text(notebook.read_text().replace("x * x", "2 * x"))
     grading("collect", "small", inbox)
+    anew = "Handed in anew, not graded yet: the mark is that of another attempt (1): - bob: small"
+    assert anew in grading("export", "small")[1]
     said = grading("grade", "small")[1]
     assert "1 submission graded, 3 unchanged" in said
     assert "double 4 4.0 100% 4 0 0" in said
@@ -268,3 +271,4 @@ def test_each_student_is_graded_on_the_figures_that_were_given(small_course, gra
     assert "Right of two" in runs["bob"].said["small-double"]
     assert "handed out to alma" in runs["bob"].flags[0]
     assert "0 submissions graded, 2 unchanged" in grading("grade", "small")[1]
+    assert "not graded yet" not in grading("export", "small")[1]
