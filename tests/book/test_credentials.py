@@ -66,7 +66,7 @@ def test_the_page_reckons_the_seconds_for_a_question_right(key):
 def test_a_link_can_lead_to_the_practice_of_each_domain():
     practice = render("practice", of_the_course(ROOT), "", exams())
     for outline, domain in DOMAINS:
-        assert f'<option value="{outline}:{domain}" id="{domain}">' in practice
+        assert f'<option value="{outline}:{domain}" id="{domain}" ' in practice
 
 
 @pytest.mark.parametrize(("outline", "domain"), DOMAINS)
